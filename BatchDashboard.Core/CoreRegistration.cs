@@ -1,4 +1,14 @@
+using BatchDashboard.Core.Batches;
+using BatchDashboard.Core.Calls;
+using BatchDashboard.Core.CallSettings;
 using BatchDashboard.Core.Data;
+using BatchDashboard.Core.Dispatching;
+using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.LiveUpdates;
+using BatchDashboard.Core.NewBatch;
+using BatchDashboard.Core.PhoneNumbers;
+using BatchDashboard.Core.Telephony;
+using BatchDashboard.Core.Telephony.Sandbox;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -6,18 +16,77 @@ using Microsoft.Extensions.Options;
 
 namespace BatchDashboard.Core;
 
-/// <summary>Registers everything that runs without a browser.</summary>
+/// <summary>Registers everything that runs without a browser; the host adds an <see cref="IJobScheduler"/>.</summary>
 public static class CoreRegistration
 {
-    public static IServiceCollection AddBatchDashboardCore(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddBatchDashboardCore(this IServiceCollection services, IConfiguration configuration) =>
+        services
+            .AddSingleton(TimeProvider.System)
+            .AddSettings<StorageOptions>(configuration, StorageOptions.SectionName)
+            .AddSettings<DispatchOptions>(configuration, DispatchOptions.SectionName)
+            .AddSettings<ImportOptions>(configuration, ImportOptions.SectionName)
+            .AddData()
+            .AddTelephony(configuration)
+            .AddBatches()
+            .AddDispatching();
+
+    private static IServiceCollection AddSettings<T>(this IServiceCollection services, IConfiguration configuration, string section)
+        where T : class
     {
-        services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.SectionName))
-            .ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => new DataDirectory(Path.Combine(
-            provider.GetRequiredService<IHostEnvironment>().ContentRootPath,
-            provider.GetRequiredService<IOptions<StorageOptions>>().Value.DataDirectory)));
-        services.AddSingleton<WriteGate>();
+        services.AddOptions<T>().Bind(configuration.GetSection(section)).ValidateDataAnnotations().ValidateOnStart();
         return services;
     }
+
+    private static IServiceCollection AddData(this IServiceCollection services) =>
+        services
+            .AddSingleton(provider => new DataDirectory(Path.Combine(
+                provider.GetRequiredService<IHostEnvironment>().ContentRootPath,
+                provider.GetRequiredService<IOptions<StorageOptions>>().Value.DataDirectory)))
+            .AddSingleton<WriteGate>()
+            .AddSingleton<Database>()
+            .AddSingleton<Leases>()
+            .AddSingleton<DatabaseSetup>()
+            .AddPooledDbContextFactory<DashboardDbContext>((provider, options) => options.UseDataDirectory(
+                provider.GetRequiredService<DataDirectory>(), DashboardDbContext.MigrationsTable));
+
+    private static IServiceCollection AddTelephony(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSettings<ProviderOptions>(configuration, ProviderOptions.SectionName);
+        services.AddOptions<SandboxOptions>().PostConfigure<DataDirectory>(
+            (options, directory) => options.LedgerPath ??= directory.SandboxLedger);
+        services.AddSingleton<CallProviders>();
+        services.AddSingleton<TemplateRenderer>(_ => (template, values) => PromptTemplate.Parse(template).Render(values).Text);
+        services.AddSandboxProvider();
+        return services;
+    }
+
+    private static IServiceCollection AddBatches(this IServiceCollection services) =>
+        services
+            .AddSingleton<PhoneGate>()
+            .AddSingleton<BatchSources>()
+            .AddSingleton<BatchService>()
+            .AddSingleton<BatchQueries>()
+            .AddSingleton<BatchLogQueries>()
+            .AddSingleton<CallIds>()
+            .AddSingleton<CallQueries>()
+            .AddSingleton<DraftFiles>()
+            .AddSingleton<DraftService>()
+            .AddSingleton<DraftReview>()
+            .AddSingleton<DraftLauncher>()
+            .AddSingleton<IBatchFeed, BatchFeed>();
+
+    private static IServiceCollection AddDispatching(this IServiceCollection services) =>
+        services
+            .AddSingleton<WorkSignal>()
+            .AddSingleton<HaltedBatches>()
+            .AddSingleton<CallRates>()
+            .AddSingleton<CallPlacer>()
+            .AddSingleton<BatchPreparer>()
+            .AddSingleton<SliceRunner>()
+            .AddSingleton<CallWatcher>()
+            .AddSingleton<BatchFinisher>()
+            .AddSingleton<CallUpdates>()
+            .AddSingleton<IProviderCallSink>(provider => provider.GetRequiredService<CallUpdates>())
+            .AddHostedService(provider => provider.GetRequiredService<CallUpdates>())
+            .AddHostedService<Supervisor>();
 }

@@ -6,7 +6,7 @@ public readonly record struct Result<T>
     private readonly T? _value;
     private readonly IReadOnlyList<Error>? _errors;
 
-    private Result(T? value, IReadOnlyList<Error>? errors) => (_value, _errors) = (value, errors);
+    internal Result(T? value, IReadOnlyList<Error>? errors) => (_value, _errors) = (value, errors);
 
     public bool IsSuccess => _errors is null;
 

@@ -16,9 +16,13 @@ public static class CallTransitions
         [Dialing] = [Queued, Ringing, InProgress, Uncertain, .. Ends, Canceled],
         [Ringing] = [InProgress, Queued, .. Ends, Canceled],
         [InProgress] = [Queued, .. Ends, Canceled],
-        [Uncertain] = [Queued, Ringing, InProgress, Review, .. Ends, Canceled],
+        // Back to dialing: it was found, or placed again under its own key.
+        [Uncertain] = [Queued, Dialing, Ringing, InProgress, Review, .. Ends, Canceled],
         [Review] = [Ringing, InProgress, Unknown, .. Ends],
     }.ToFrozenDictionary();
+
+    /// <inheritdoc cref="IsWaiting"/>
+    internal static readonly CallStatus[] Waiting = [Queued, Held];
 
     /// <summary>No move leads out of it.</summary>
     public static bool IsFinal(this CallStatus status) => !Table.ContainsKey(status);
@@ -27,7 +31,7 @@ public static class CallTransitions
     public static bool IsInFlight(this CallStatus status) => status is Dialing or Ringing or InProgress or Uncertain;
 
     /// <summary>Nothing has been asked of a provider: pause and cancel still reach it.</summary>
-    public static bool IsWaiting(this CallStatus status) => status is Queued or Held;
+    public static bool IsWaiting(this CallStatus status) => Waiting.Contains(status);
 
     public static bool Allows(CallStatus from, CallStatus to) =>
         Table.TryGetValue(from, out var targets) && targets.Contains(to);

@@ -9,6 +9,9 @@ public interface ICallProvider
     /// <summary>Placing again under the same <see cref="AttemptKey"/> returns the same call instead of a second one.</summary>
     bool HonoursKeys { get; }
 
+    /// <summary>How long a call may be silent before it is asked about.</summary>
+    TimeSpan PollInterval { get; }
+
     /// <summary>Sends exactly one request, without any retry, and never throws for what a network or a provider can do.</summary>
     Task<PlacementResult> PlaceAsync(CallPlacement placement, CancellationToken cancellationToken);
 

@@ -1,0 +1,116 @@
+using System.Text.Json.Nodes;
+using BatchDashboard.Core.Data;
+using BatchDashboard.Core.Data.HotPaths;
+using BatchDashboard.Core.Dispatching;
+using BatchDashboard.Core.LiveUpdates;
+using BatchDashboard.Core.Telephony;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace BatchDashboard.Core.Batches;
+
+/// <summary>Launches batches and carries out what operators and programs ask of them.</summary>
+public sealed class BatchService(
+    Database database,
+    HaltedBatches halted,
+    IBatchFeed feed,
+    WorkSignal work,
+    IOptions<ProviderOptions> providers,
+    TimeProvider time)
+{
+    /// <summary>Stores a new batch and wakes the work.</summary>
+    public async Task<BatchId> LaunchAsync(BatchPlan plan, string by, CancellationToken cancellationToken)
+    {
+        var batch = await database.WriteAsync(
+            WritePriority.Interactive, context => AddAsync(context, plan, by, cancellationToken), cancellationToken);
+        Announce(batch.Number);
+        return batch.Id;
+    }
+
+    /// <summary>Adds the batch within a transaction of the caller's, who announces it after the commit.</summary>
+    internal async Task<Batch> AddAsync(DashboardDbContext context, BatchPlan plan, string by, CancellationToken cancellationToken)
+    {
+        var batch = Batch.Launch(plan, providers.Value.Default, by, time.GetUtcNow());
+        context.Add(batch);
+        await context.SaveChangesAsync(cancellationToken);
+        context.Log(batch.Number, LogEvent.Operator, batch.CreatedAt, Entry("launched", by));
+        return batch;
+    }
+
+    internal void Announce(int batchNumber)
+    {
+        feed.Publish(BatchChange.Of(batchNumber));
+        work.Pulse();
+    }
+
+    /// <summary>Cancels what is not dialled yet; calls in progress finish, or are hung up. Doing it again, or to a finished batch, is fine.</summary>
+    public async Task<Result<BatchSummary>> StopAsync(BatchId id, bool hangUp, string by, CancellationToken cancellationToken) =>
+        await ChangeAsync(
+            id,
+            (context, batch) =>
+            {
+                if (batch.Status.IsFinal())
+                    return null;
+                halted.Add(batch.Number);
+                var stopped = context.Run(
+                    """
+                    UPDATE batches SET stop_requested = 1, paused = 0, hang_up_requested = max(hang_up_requested, @hang_up)
+                    WHERE number = @batch AND (stop_requested = 0 OR hang_up_requested < @hang_up)
+                    """,
+                    ("@batch", batch.Number),
+                    ("@hang_up", hangUp));
+                if (stopped == 1)
+                    context.Log(batch.Number, LogEvent.Operator, time.GetUtcNow(), Entry(hangUp ? "cancelled_and_hung_up" : "cancelled", by));
+                return null;
+            },
+            cancellationToken);
+
+    /// <summary>Nothing new is dialled until it is resumed.</summary>
+    public Task<Result<BatchSummary>> PauseAsync(BatchId id, string by, CancellationToken cancellationToken) =>
+        SetPausedAsync(id, paused: true, by, cancellationToken);
+
+    public Task<Result<BatchSummary>> ResumeAsync(BatchId id, string by, CancellationToken cancellationToken) =>
+        SetPausedAsync(id, paused: false, by, cancellationToken);
+
+    private Task<Result<BatchSummary>> SetPausedAsync(BatchId id, bool paused, string by, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            id,
+            (context, batch) =>
+            {
+                if (batch.Status.IsFinal())
+                    return BatchErrors.AlreadyFinished(batch.Name);
+                if (batch.StopRequested)
+                    return BatchErrors.BeingCancelled(batch.Name);
+                var changed = context.Run(
+                    "UPDATE batches SET paused = @paused, code = NULL, reason = NULL WHERE number = @batch AND paused <> @paused",
+                    ("@batch", batch.Number),
+                    ("@paused", paused));
+                if (paused)
+                    halted.Add(batch.Number);
+                else
+                    halted.Remove(batch.Number);
+                if (changed == 1)
+                    context.Log(batch.Number, LogEvent.Operator, time.GetUtcNow(), Entry(paused ? "paused" : "resumed", by));
+                return null;
+            },
+            cancellationToken);
+
+    private async Task<Result<BatchSummary>> ChangeAsync(
+        BatchId id, Func<DashboardDbContext, Batch, Error?> change, CancellationToken cancellationToken)
+    {
+        var (batch, error) = await database.WriteAsync(
+            WritePriority.Dispatch,
+            async context =>
+            {
+                var batch = await context.Batches.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, cancellationToken);
+                return batch is null ? (null, BatchErrors.NotFound(id.ToString())) : (batch, change(context, batch));
+            },
+            cancellationToken);
+        if (error is not null)
+            return error;
+        Announce(batch!.Number);
+        return await new BatchQueries(database).GetAsync(id, cancellationToken);
+    }
+
+    private static JsonObject Entry(string action, string by) => new() { ["action"] = action, ["by"] = by };
+}

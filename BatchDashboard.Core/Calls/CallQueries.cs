@@ -1,0 +1,122 @@
+using System.Text.Json;
+using BatchDashboard.Core.Batches;
+using BatchDashboard.Core.CallSettings;
+using BatchDashboard.Core.Data;
+using BatchDashboard.Core.PhoneNumbers;
+using Microsoft.EntityFrameworkCore;
+
+namespace BatchDashboard.Core.Calls;
+
+/// <summary>Reads calls for screens and programs.</summary>
+public sealed class CallQueries(Database database, BatchQueries batches, CallIds callIds)
+{
+    /// <summary>A page in the order of the file, or newest first.</summary>
+    /// <param name="after">The last key of the page before; null for the first page.</param>
+    /// <param name="skip">For programs that page by position; screens pass <paramref name="after"/>.</param>
+    public async Task<IReadOnlyList<CallSummary>> ListAsync(
+        CallFilter filter, int take, CallKey? after, int skip, bool ascending, CancellationToken cancellationToken)
+    {
+        await using var context = await database.ReadAsync(cancellationToken);
+        var calls = Matching(context, filter);
+        if (after is { Value: var key })
+            calls = ascending ? calls.Where(call => call.Key > key) : calls.Where(call => call.Key < key);
+        calls = ascending ? calls.OrderBy(call => call.Key) : calls.OrderByDescending(call => call.Key);
+        return await SummariseAsync(context, await calls.Skip(skip).Take(take).ToListAsync(cancellationToken), cancellationToken);
+    }
+
+    public async Task<int> CountAsync(CallFilter filter, CancellationToken cancellationToken)
+    {
+        await using var context = await database.ReadAsync(cancellationToken);
+        return await Matching(context, filter).CountAsync(cancellationToken);
+    }
+
+    /// <summary>These calls as they stand now, for screens that heard of a change.</summary>
+    public async Task<IReadOnlyList<CallSummary>> GetManyAsync(
+        IReadOnlyCollection<CallKey> keys, CancellationToken cancellationToken)
+    {
+        var values = keys.Select(key => key.Value).ToList();
+        await using var context = await database.ReadAsync(cancellationToken);
+        var calls = await context.Calls.AsNoTracking().Where(call => values.Contains(call.Key)).ToListAsync(cancellationToken);
+        return await SummariseAsync(context, calls, cancellationToken);
+    }
+
+    public async Task<Result<CallDetail>> GetAsync(CallId id, CancellationToken cancellationToken)
+    {
+        if (callIds.Read(id) is not { } known)
+            return CallErrors.NotFound(id.ToString());
+        await using var context = await database.ReadAsync(cancellationToken);
+        var call = await context.Calls.AsNoTracking().SingleOrDefaultAsync(c => c.Key == known.Key.Value, cancellationToken);
+        if (call is null || call.CreatedAt.ToUnixTimeMilliseconds() != known.CreatedAt.ToUnixTimeMilliseconds())
+            return CallErrors.NotFound(id.ToString());
+
+        var attempts = await context.CallAttempts.AsNoTracking().Where(attempt => attempt.CallKey == call.Key)
+            .OrderBy(attempt => attempt.Epoch).ToListAsync(cancellationToken);
+        var skipped = await context.SkippedRows.AsNoTracking().SingleOrDefaultAsync(row => row.CallKey == call.Key, cancellationToken);
+        var batch = (await batches.GetManyAsync([known.Key.BatchNumber], cancellationToken)).SingleOrDefault();
+        return Describe(call, batch, attempts, skipped);
+    }
+
+    private CallDetail Describe(Call call, BatchSummary? batch, List<CallAttempt> attempts, SkippedRow? skipped)
+    {
+        var resolved = new RecipientSettings(batch?.Plan.Settings ?? [], batch?.Plan.Layout)
+            .Resolve(new PhoneNumber(call.ToNumber ?? ""), call.Data);
+        // A skipped row may have cells that are no values of their settings; its skip says so.
+        var recipient = resolved.IsSuccess ? resolved.Value : new ResolvedRecipient([], new Dictionary<string, string>());
+        var transcript = attempts.LastOrDefault(attempt => attempt.Transcript is not null)?.Transcript;
+        return new CallDetail(
+            Summarise(call, batch?.Id, batch?.Name),
+            batch,
+            attempts,
+            recipient.Settings,
+            recipient.Variables,
+            transcript is null ? [] : JsonSerializer.Deserialize<List<TranscriptLine>>(transcript, JsonSerializerOptions.Web)!,
+            CallTimeline.Of(call, attempts),
+            skipped);
+    }
+
+    private static IQueryable<Call> Matching(DashboardDbContext context, CallFilter filter)
+    {
+        var calls = context.Calls.AsNoTracking();
+        if (filter.BatchNumber is { } number)
+        {
+            var (first, last) = CallKey.RangeOf(number);
+            calls = calls.Where(call => call.Key >= first && call.Key <= last);
+        }
+
+        calls = filter.Statuses.Count > 0
+            ? calls.Where(call => filter.Statuses.Contains(call.Status))
+            : calls.Where(call => call.Status != CallStatus.Skipped);
+        return filter.Number is null ? calls : calls.Where(call => call.ToNumber == filter.Number);
+    }
+
+    private async Task<IReadOnlyList<CallSummary>> SummariseAsync(
+        DashboardDbContext context, List<Call> calls, CancellationToken cancellationToken)
+    {
+        var numbers = calls.Select(call => new CallKey(call.Key).BatchNumber).Distinct().ToList();
+        var names = await context.Batches.AsNoTracking().Where(batch => numbers.Contains(batch.Number))
+            .Select(batch => new { batch.Number, batch.Id, batch.Name }).ToDictionaryAsync(batch => batch.Number, cancellationToken);
+        return
+        [
+            .. calls.Select(call => names.TryGetValue(new CallKey(call.Key).BatchNumber, out var batch)
+                ? Summarise(call, batch.Id, batch.Name)
+                : Summarise(call, null, null)),
+        ];
+    }
+
+    private CallSummary Summarise(Call call, BatchId? batchId, string? batchName) => new()
+    {
+        Key = new CallKey(call.Key),
+        Id = callIds.Of(new CallKey(call.Key), call.CreatedAt),
+        BatchId = batchId,
+        BatchName = batchName,
+        Status = call.Status,
+        ToNumber = call.ToNumber,
+        AnsweredBy = call.AnsweredBy,
+        CreatedAt = call.CreatedAt,
+        AnsweredAt = call.AnsweredAt,
+        EndedAt = call.EndedAt,
+        NotBefore = call.NotBefore,
+        Dials = call.Dials,
+        ErrorCode = call.ErrorCode,
+    };
+}

@@ -1,0 +1,21 @@
+using System.Text.Json.Nodes;
+using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.NewBatch;
+using BatchDashboard.Core.PhoneNumbers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BatchDashboard.Core.Data.Configurations;
+
+internal sealed class BatchDraftConfiguration : IEntityTypeConfiguration<BatchDraft>
+{
+    public void Configure(EntityTypeBuilder<BatchDraft> builder)
+    {
+        builder.Property(draft => draft.Source).HasConversion<JsonConverter<DraftSource>>();
+        builder.Property(draft => draft.Columns).HasConversion<JsonConverter<IReadOnlyList<ColumnTarget>>>();
+        builder.Property(draft => draft.Phone).HasConversion<JsonConverter<PhoneRules>>();
+        builder.Property(draft => draft.Report).HasConversion<JsonConverter<ImportReport>>();
+        builder.Property(draft => draft.Settings).HasConversion<JsonConverter<JsonObject>>();
+        builder.HasIndex(draft => draft.Owner);
+    }
+}

@@ -1,0 +1,55 @@
+using BatchDashboard.Core.Batches;
+using BatchDashboard.Core.Calls;
+using BatchDashboard.Core.NewBatch;
+using Microsoft.EntityFrameworkCore;
+
+namespace BatchDashboard.Core.Data;
+
+/// <summary>The tables of batches, calls and drafts. It is written inside <see cref="Database.WriteAsync{T}"/> only.</summary>
+public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> options) : DbContext(options)
+{
+    internal const string MigrationsTable = "dashboard_migrations";
+
+    public DbSet<Batch> Batches => Set<Batch>();
+
+    public DbSet<BatchLogEntry> BatchLog => Set<BatchLogEntry>();
+
+    public DbSet<Call> Calls => Set<Call>();
+
+    public DbSet<CallAttempt> CallAttempts => Set<CallAttempt>();
+
+    public DbSet<SkippedRow> SkippedRows => Set<SkippedRow>();
+
+    public DbSet<BatchDraft> Drafts => Set<BatchDraft>();
+
+    public DbSet<InstallationFact> Installation => Set<InstallationFact>();
+
+    public DbSet<Lease> Leases => Set<Lease>();
+
+    /// <summary>True while <see cref="Database"/> holds the write gate for this context.</summary>
+    internal bool MayWrite { get; set; }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Write through Database.WriteAsync.");
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        MayWrite
+            ? base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
+            : throw new NotSupportedException("Write through Database.WriteAsync.");
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
+        configurationBuilder.Properties<BatchStatus>().HaveConversion<WireNameConverter<BatchStatus>>();
+        configurationBuilder.Properties<CallStatus>().HaveConversion<WireNameConverter<CallStatus>>();
+        configurationBuilder.Properties<AnsweredBy>().HaveConversion<WireNameConverter<AnsweredBy>>();
+        configurationBuilder.Properties<LogEvent>().HaveConversion<WireNameConverter<LogEvent>>();
+        configurationBuilder.Properties<BatchId>().HaveConversion<BatchIdConverter>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(DashboardDbContext).Assembly);
+        SnakeCaseNames.Apply(modelBuilder.Model);
+    }
+}

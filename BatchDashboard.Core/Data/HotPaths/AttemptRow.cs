@@ -1,0 +1,29 @@
+using BatchDashboard.Core.Calls;
+using BatchDashboard.Core.Telephony;
+
+namespace BatchDashboard.Core.Data.HotPaths;
+
+/// <summary>An attempt and its call as they stand in the transaction that updates them.</summary>
+/// <param name="IsCurrent">No later intent exists: what happens to the attempt happens to the call.</param>
+internal sealed record AttemptRow(AttemptKey Key, CallKey Call, int Epoch, CallStatus CallStatus, bool IsCurrent)
+{
+    private const string Query =
+        """
+        SELECT a.call_key, a.epoch, c.status, a.epoch = c.epoch
+        FROM call_attempts a JOIN calls c ON c.key = a.call_key WHERE a.key = @key
+        """;
+
+    public static AttemptRow? Find(DashboardDbContext context, AttemptKey key)
+    {
+        using var command = context.Prepare(Query, "@key").With(key.Value);
+        using var reader = command.ExecuteReader();
+        return reader.Read()
+            ? new AttemptRow(
+                key,
+                new CallKey(reader.GetInt64(0)),
+                reader.GetInt32(1),
+                WireName.Parse<CallStatus>(reader.GetString(2))!.Value,
+                reader.GetBoolean(3))
+            : null;
+    }
+}

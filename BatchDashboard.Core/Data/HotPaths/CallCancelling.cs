@@ -1,0 +1,46 @@
+using BatchDashboard.Core.Calls;
+
+namespace BatchDashboard.Core.Data.HotPaths;
+
+/// <summary>Cancels the calls of a batch that nothing has been asked of a provider for.</summary>
+internal static class CallCancelling
+{
+    private static readonly string CancelSome =
+        $"""
+         UPDATE calls SET status = 'canceled', not_before = NULL, updated_at = @now
+         WHERE key IN (SELECT key FROM calls WHERE key > @after AND key <= @last
+             AND {SqlStates.In("status", CallTransitions.Waiting)} ORDER BY key LIMIT @count)
+         """;
+
+    /// <summary>Cancels the next waiting calls behind <paramref name="after"/>; the key to go on from, or null when none is left.</summary>
+    public static long? CancelWaiting(this DashboardDbContext context, int batch, long after, int count, DateTimeOffset now)
+    {
+        var waiting = CountWaiting(context, batch, after, count);
+        if (waiting.Last is not { } last)
+            return null;
+        using var cancel = context.Prepare(CancelSome, "@after", "@last", "@count", "@now").With(after, last, count, now);
+        cancel.ExecuteNonQuery();
+        var changes = new CounterChanges();
+        changes.Add(batch, CallStatus.Queued, -waiting.Queued);
+        changes.Add(batch, CallStatus.Held, -waiting.Held);
+        changes.Add(batch, CallStatus.Canceled, waiting.Queued + waiting.Held);
+        changes.Write(context);
+        return last;
+    }
+
+    private static (int Queued, int Held, long? Last) CountWaiting(DashboardDbContext context, int batch, long after, int count)
+    {
+        using var query = context.Prepare(
+            $"""
+             SELECT sum(status = 'queued'), sum(status = 'held'), max(key) FROM (SELECT key, status FROM calls
+                 WHERE key > @after AND key <= @last AND {SqlStates.In("status", CallTransitions.Waiting)}
+                 ORDER BY key LIMIT @count)
+             """,
+            "@after",
+            "@last",
+            "@count").With(after, CallKey.RangeOf(batch).Last, count);
+        using var reader = query.ExecuteReader();
+        reader.Read();
+        return reader.IsDBNull(2) ? (0, 0, null) : (reader.GetInt32(0), reader.GetInt32(1), reader.GetInt64(2));
+    }
+}

@@ -1,0 +1,98 @@
+using BatchDashboard.Core.Batches;
+using BatchDashboard.Core.Calls;
+using BatchDashboard.Core.Data;
+using BatchDashboard.Core.Data.HotPaths;
+using BatchDashboard.Core.LiveUpdates;
+using BatchDashboard.Core.Telephony;
+using Microsoft.EntityFrameworkCore;
+
+namespace BatchDashboard.Core.Dispatching;
+
+/// <summary>Carries out a cancel, notices that a batch only waits for scheduled calls, and decides its final status once nothing is left.</summary>
+public sealed class BatchFinisher(
+    Database database, Leases leases, CallProviders providers, CallRates rates, IBatchFeed feed, TimeProvider time)
+{
+    private const int RowsPerTransaction = 2000;
+
+    public async Task RunAsync(int batchNumber, CancellationToken cancellationToken)
+    {
+        await using var lease = await leases.TryTakeAsync($"finish:{batchNumber}", cancellationToken);
+        if (lease is null)
+            return;
+        var batch = await ReadAsync(batchNumber, cancellationToken);
+        if (batch.StopRequested)
+        {
+            await CancelWaitingAsync(batchNumber, lease, cancellationToken);
+            if (batch.HangUpRequested)
+                await HangUpAsync(batch, cancellationToken);
+        }
+
+        var moved = await database.WriteAsync(
+            WritePriority.Interactive, context => SettleAsync(context, batchNumber, cancellationToken), cancellationToken);
+        if (!moved)
+            return;
+        rates.Forget(batchNumber);
+        feed.Publish(BatchChange.Of(batchNumber));
+    }
+
+    /// <summary>Cancels everything that nothing was asked of a provider for, in small transactions that let dispatch through.</summary>
+    internal async Task CancelWaitingAsync(int batchNumber, HeldLease lease, CancellationToken cancellationToken)
+    {
+        long? after = CallKey.RangeOf(batchNumber).First - 1;
+        while (after is { } from && await lease.RenewAsync(cancellationToken))
+        {
+            after = await database.WriteAsync(
+                WritePriority.Bulk,
+                context => Task.FromResult(context.CancelWaiting(batchNumber, from, RowsPerTransaction, time.GetUtcNow())),
+                cancellationToken);
+            feed.Publish(BatchChange.Of(batchNumber));
+        }
+    }
+
+    private async Task HangUpAsync(Batch batch, CancellationToken cancellationToken)
+    {
+        var (first, last) = CallKey.RangeOf(batch.Number);
+        await using var context = await database.ReadAsync(cancellationToken);
+        var ids = await context.Calls
+            .Where(call => call.Key >= first && call.Key <= last && call.Deadline != null)
+            .Join(
+                context.CallAttempts,
+                call => new { CallKey = call.Key, call.Epoch },
+                attempt => new { attempt.CallKey, attempt.Epoch },
+                (_, attempt) => attempt.ProviderCallId)
+            .Where(id => id != null)
+            .ToListAsync(cancellationToken);
+        foreach (var id in ids)
+            await providers[batch.Provider].StopAsync(id!, cancellationToken);
+    }
+
+    private async Task<bool> SettleAsync(DashboardDbContext context, int batchNumber, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var batch = await context.Batches.AsNoTracking().SingleAsync(b => b.Number == batchNumber, cancellationToken);
+        var counts = batch.Counts;
+        if (!batch.Loaded || counts.InFlight > 0)
+            return false;
+        if (counts.Waiting > 0)
+        {
+            var waits = batch.Plan.StartTime > now
+                || (batch.DispatchedRow >= batch.LoadedRow && context.OnlyScheduledCallsWait(batchNumber, now));
+            return waits && context.Move(batchNumber, BatchStatus.WaitingForScheduledCalls, now);
+        }
+
+        if (batch.StopRequested)
+        {
+            return context.Move(
+                batchNumber, BatchStatus.Cancelled, now, "batch_cancelled", $"{counts.Canceled} calls were cancelled before they were dialled.");
+        }
+
+        var flawless = counts.NotSuccessful + counts.Skipped + counts.Canceled == 0;
+        return context.Move(batchNumber, flawless ? BatchStatus.Completed : BatchStatus.CompletedPartial, now);
+    }
+
+    private async Task<Batch> ReadAsync(int batchNumber, CancellationToken cancellationToken)
+    {
+        await using var context = await database.ReadAsync(cancellationToken);
+        return await context.Batches.AsNoTracking().SingleAsync(batch => batch.Number == batchNumber, cancellationToken);
+    }
+}

@@ -1,0 +1,77 @@
+using BatchDashboard.Core.Batches;
+using BatchDashboard.Core.Data;
+using BatchDashboard.Core.Data.HotPaths;
+using BatchDashboard.Core.LiveUpdates;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace BatchDashboard.Core.Dispatching;
+
+/// <summary>Dials a batch for a while, within the limits: permission, intent, request, again and again until nothing is due.</summary>
+public sealed class SliceRunner(
+    Database database,
+    Leases leases,
+    CallRates rates,
+    CallPlacer placer,
+    IBatchFeed feed,
+    WorkSignal work,
+    IOptions<DispatchOptions> options,
+    TimeProvider time)
+{
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(20);
+
+    /// <summary>Few enough that a crash leaves few in doubt, enough to share the cost of a commit.</summary>
+    private const int LargestGroup = 50;
+
+    public async Task RunAsync(int batchNumber, int slice, CancellationToken cancellationToken)
+    {
+        await using var lease = await leases.TryTakeAsync($"slice:{batchNumber}:{slice}", cancellationToken);
+        if (lease is null)
+            return;
+        var batch = new BatchInHand(await ReadAsync(batchNumber, cancellationToken));
+        var end = time.GetUtcNow() + Length;
+        var sending = new List<Task>();
+        while (time.GetUtcNow() < end && await lease.RenewAsync(cancellationToken))
+        {
+            var pulse = work.Next;
+            var permits = rates.Take(batch.Batch, LargestGroup);
+            if (permits == 0)
+            {
+                await Task.Delay(rates.UntilNext(batch.Batch), time, cancellationToken);
+                continue;
+            }
+
+            var group = await IntendAsync(batch, permits, sending, cancellationToken);
+            if (group.Limit is IntentLimit.NothingDue or IntentLimit.Closed)
+                break;
+            if (group.Limit == IntentLimit.Concurrency)
+                await work.WaitAsync(pulse, TimeSpan.FromSeconds(1), cancellationToken);
+        }
+
+        await Task.WhenAll(sending);
+    }
+
+    private async Task<IntentGroup> IntendAsync(
+        BatchInHand batch, int permits, List<Task> sending, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var group = await database.WriteAsync(
+            WritePriority.Dispatch,
+            context => Task.FromResult(context.Intend(
+                batch.Batch.Number, permits, options.Value.MaxConcurrentCalls, options.Value.Lease, now)),
+            cancellationToken);
+        rates.Return(batch.Batch, permits - group.Intents.Count);
+
+        sending.RemoveAll(task => task.IsCompletedSuccessfully);
+        sending.AddRange(group.Intents.Select(intent => placer.PlaceAsync(batch, intent, now)));
+        if (group.Intents.Count > 0)
+            feed.Publish(new BatchChange(batch.Batch.Number, [.. group.Intents.Select(intent => intent.Call)]));
+        return group;
+    }
+
+    private async Task<Batch> ReadAsync(int batchNumber, CancellationToken cancellationToken)
+    {
+        await using var context = await database.ReadAsync(cancellationToken);
+        return await context.Batches.AsNoTracking().SingleAsync(batch => batch.Number == batchNumber, cancellationToken);
+    }
+}

@@ -1,0 +1,88 @@
+using BatchDashboard.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace BatchDashboard.Core.NewBatch;
+
+/// <summary>Keeps drafts: whatever the wizard knows is stored with each step, so that a lost page loses nothing.</summary>
+public sealed class DraftService(Database database, DraftFiles files, TimeProvider time)
+{
+    /// <summary>The owner's newest draft without a file, or a new one.</summary>
+    public Task<BatchDraft> StartAsync(string owner, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WritePriority.Interactive,
+            async context =>
+            {
+                var empty = await context.Drafts.Where(d => d.Owner == owner && d.Source == null && d.LaunchedAs == null)
+                    .OrderByDescending(d => d.CreatedAt).FirstOrDefaultAsync(cancellationToken);
+                if (empty is not null)
+                    return empty;
+                var draft = BatchDraft.Start(owner, time.GetUtcNow());
+                context.Add(draft);
+                await context.SaveChangesAsync(cancellationToken);
+                return draft;
+            },
+            cancellationToken);
+
+    public async Task<Result<BatchDraft>> GetAsync(Guid id, string owner, CancellationToken cancellationToken)
+    {
+        await using var context = await database.ReadAsync(cancellationToken);
+        var draft = await context.Drafts.AsNoTracking()
+            .SingleOrDefaultAsync(d => d.Id == id && d.Owner == owner, cancellationToken);
+        return draft is null ? DraftErrors.NotFound() : draft;
+    }
+
+    /// <summary>Drafts with a file that were not launched, newest first.</summary>
+    public async Task<IReadOnlyList<BatchDraft>> ListAsync(string owner, int take, CancellationToken cancellationToken)
+    {
+        await using var context = await database.ReadAsync(cancellationToken);
+        return await context.Drafts.AsNoTracking()
+            .Where(d => d.Owner == owner && d.Source != null && d.LaunchedAs == null)
+            .OrderByDescending(d => d.UpdatedAt).Take(take).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Changes a draft that was not launched yet.</summary>
+    public Task<Result<BatchDraft>> ChangeAsync(
+        Guid id, string owner, Action<BatchDraft> change, CancellationToken cancellationToken) =>
+        database.WriteAsync<Result<BatchDraft>>(
+            WritePriority.Interactive,
+            async context =>
+            {
+                var draft = await context.Drafts.SingleOrDefaultAsync(d => d.Id == id && d.Owner == owner, cancellationToken);
+                if (draft is null)
+                    return DraftErrors.NotFound();
+                if (draft.LaunchedAs is { } batch)
+                    return DraftErrors.AlreadyLaunched(batch);
+                change(draft);
+                draft.UpdatedAt = time.GetUtcNow();
+                context.Update(draft);
+                await context.SaveChangesAsync(cancellationToken);
+                return draft;
+            },
+            cancellationToken);
+
+    /// <summary>Reads an uploaded file's headers and makes it the source of the draft; a file that is no table is removed again.</summary>
+    /// <param name="storedAs">Its generated name in the uploads folder.</param>
+    public async Task<Result<BatchDraft>> UseFileAsync(
+        Guid id, string owner, string fileName, string storedAs, CancellationToken cancellationToken)
+    {
+        var source = await files.ReadAsync(fileName, storedAs, cancellationToken);
+        if (!source.IsSuccess)
+        {
+            files.Remove(storedAs);
+            return source.Error;
+        }
+
+        var columns = await files.GuessColumnsAsync(source.Value, cancellationToken);
+        if (!columns.IsSuccess)
+            return columns.Error;
+        return await ChangeAsync(
+            id,
+            owner,
+            draft =>
+            {
+                draft.Use(source.Value);
+                draft.Columns = [.. columns.Value.Select(guess => guess.Target)];
+            },
+            cancellationToken);
+    }
+}

@@ -1,0 +1,14 @@
+namespace BatchDashboard.Core.Telephony;
+
+/// <summary>The configured providers by name.</summary>
+public sealed class CallProviders(IEnumerable<ICallProvider> providers)
+{
+    private readonly Dictionary<string, ICallProvider> _byName = providers.ToDictionary(provider => provider.Name);
+
+    public bool Knows(string name) => _byName.ContainsKey(name);
+
+    /// <summary>A batch of a provider that is no longer configured is a broken installation, and throws.</summary>
+    public ICallProvider this[string name] => _byName[name];
+
+    public TimeSpan PollInterval(string name) => this[name].PollInterval;
+}
