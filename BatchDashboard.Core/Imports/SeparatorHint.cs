@@ -1,0 +1,13 @@
+namespace BatchDashboard.Core.Imports;
+
+/// <summary>The first line <c>sep=;</c> with which spreadsheets name their delimiter; it is no record.</summary>
+internal static class SeparatorHint
+{
+    public static char? Find(ReadOnlySpan<char> firstLine) =>
+        firstLine.Length == 5 && firstLine.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && firstLine[4] < 128
+            ? firstLine[4]
+            : null;
+
+    public static bool IsHint(ReadOnlySpan<byte> record) =>
+        record.Length == 5 && System.Text.Ascii.EqualsIgnoreCase(record[..4], "sep="u8);
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text.Json;
+using CsvHelper;
+
+namespace BatchDashboard.Core.Imports;
+
+/// <summary>Writes skipped rows as CSV: the original columns in their order, then why each row was skipped.</summary>
+public static class SkippedRowsCsv
+{
+    /// <summary>The columns for a batch whose source is call objects and not a file.</summary>
+    public static readonly IReadOnlyList<string> EntryHeaders = ["phone_number", CallObjectHeader];
+
+    private const string CallObjectHeader = "call_object";
+
+    private static readonly string[] ProblemHeaders = ["row_number", "error_column", "error_code", "error_message"];
+
+    /// <param name="headers">Those of the source, or <see cref="EntryHeaders"/>.</param>
+    /// <param name="rows">Rows that have a problem.</param>
+    public static async Task WriteAsync(
+        Stream destination,
+        IReadOnlyList<string> headers,
+        IAsyncEnumerable<(int RowNumber, RowProblem Problem)> rows,
+        CancellationToken cancellationToken)
+    {
+        await using var writer = CsvWriter.Create(destination, CsvWriterOptions.Default, leaveOpen: true);
+        await writer.WriteRecordAsync(Protected([.. headers, .. ProblemHeaders]), cancellationToken);
+        await foreach (var (rowNumber, problem) in rows.WithCancellation(cancellationToken))
+            await writer.WriteRecordAsync(Record(headers, rowNumber, problem), cancellationToken);
+        await writer.FlushAsync(cancellationToken);
+    }
+
+    private static string[] Record(IReadOnlyList<string> headers, int rowNumber, RowProblem problem)
+    {
+        var (cells, surplus) = Cells(headers, problem.Original);
+        var message = surplus.Length == 0
+            ? problem.Message
+            : $"{problem.Message} Beyond the last column: {string.Join(" | ", surplus)}";
+        return Protected(
+        [
+            .. cells,
+            rowNumber.ToString(CultureInfo.InvariantCulture),
+            problem.Column,
+            problem.Code,
+            message,
+        ]);
+    }
+
+    private static string[] Protected(string[] cells) => Array.ConvertAll(cells, FormulaGuard.Protect);
+
+    /// <summary>As many cells as there are headers, and what a row has beyond them.</summary>
+    private static (string[] Cells, string[] Surplus) Cells(IReadOnlyList<string> headers, string original)
+    {
+        using var json = JsonDocument.Parse(original);
+        if (json.RootElement.ValueKind == JsonValueKind.Object)
+            return ([.. headers.Select(header => EntryCell(json.RootElement, header, original))], []);
+
+        string[] fields = [.. json.RootElement.EnumerateArray().Select(field => field.GetString() ?? "")];
+        var cells = new string[headers.Count];
+        Array.Fill(cells, "");
+        var kept = Math.Min(fields.Length, cells.Length);
+        Array.Copy(fields, cells, kept);
+        return (cells, fields[kept..]);
+    }
+
+    private static string EntryCell(JsonElement entry, string header, string original) =>
+        header == CallObjectHeader ? original
+        : entry.TryGetProperty(header, out var value) ? value.ToString()
+        : "";
+}
