@@ -16,12 +16,13 @@ internal static class SnakeCaseNames
         }
     }
 
-    private static void NameColumns(IMutableTypeBase type)
+    /// <param name="prefix">Of the parts of a complex property: the counters of a batch are its only one.</param>
+    private static void NameColumns(IMutableTypeBase type, string prefix = "")
     {
         foreach (var property in type.GetProperties())
-            property.SetColumnName(Of(property.GetColumnName().Replace("Counts_", "N", StringComparison.Ordinal)));
+            property.SetColumnName(prefix + Of(property.Name));
         foreach (var complex in type.GetComplexProperties())
-            NameColumns(complex.ComplexType);
+            NameColumns(complex.ComplexType, "n_");
     }
 
     private static string Of(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name);

@@ -1,16 +1,20 @@
 using System.Collections.Concurrent;
 using BatchDashboard.Core.Calls;
+using Microsoft.Extensions.Options;
 
 namespace BatchDashboard.Core.Telephony.Sandbox;
 
 /// <summary>Places no real call; how each goes follows from seed, number and attempt: no restart changes it.</summary>
-internal sealed class SandboxProvider(SandboxCalls calls, SandboxTimetable timetable, TimeProvider time) : ICallProvider
+internal sealed class SandboxProvider(
+    SandboxCalls calls, SandboxTimetable timetable, IOptions<SandboxOptions> options, TimeProvider time) : ICallProvider
 {
     private readonly ConcurrentDictionary<CallId, bool> _refused = new();
 
     public string Name => "sandbox";
 
     public bool HonoursKeys => true;
+
+    public TimeSpan PollInterval { get; } = TimeSpan.FromSeconds(Math.Max(1, 30 / options.Value.Speed));
 
     public Task<PlacementResult> PlaceAsync(CallPlacement placement, CancellationToken cancellationToken)
     {
