@@ -1,3 +1,15 @@
-var builder = WebApplication.CreateBuilder(args);
+using BatchDashboard.Core;
+using BatchDashboard.Web.Account;
+using BatchDashboard.Web.Shell;
+
+var builder = WebApplication.CreateBuilder(ContentRoot.Choose(args));
+builder.WebHost.UseStaticWebAssets();
+builder.Services.AddBatchDashboardCore(builder.Configuration);
+builder.Services.AddShell();
+builder.Services.AddAccounts(builder.Configuration);
+
 var app = builder.Build();
-app.Run();
+app.UseShell();
+app.MapShell();
+app.MapAccounts();
+return await app.RunOrExplainAsync();

@@ -1,0 +1,64 @@
+using System.Net;
+
+namespace BatchDashboard.Tests.Account;
+
+public sealed class SetupTests
+{
+    [Fact]
+    public async Task The_set_up_link_creates_one_owner_and_works_once()
+    {
+        await using var dashboard = await DashboardProcess.StartAsync();
+        using var owner = dashboard.NewVisitor();
+        using var second = dashboard.NewVisitor();
+        var link = dashboard.SetupLink!.PathAndQuery;
+
+        var hint = await TextAsync(await owner.GetAsync("/login"));
+        var withoutToken = await TextAsync(await owner.GetAsync("/setup"));
+        var wrongToken = await owner.SubmitAsync("/setup?token=wrong", Fields("owner@example.com", "correct horse"));
+        var weak = await TextAsync(await owner.SubmitAsync(link, Fields("owner@example.com", "short")));
+        var created = await owner.SubmitAsync(link, Fields("owner@example.com", "correct horse"));
+        var again = await second.GetAsync(link);
+
+        Assert.Contains("one-time set-up link", hint, StringComparison.Ordinal);
+        Assert.Contains("printed in its output", withoutToken, StringComparison.Ordinal);
+        Assert.Null(wrongToken.Headers.Location);
+        Assert.Contains("Passwords must be at least 8 characters.", weak, StringComparison.Ordinal);
+        Assert.Equal("/batches", created.Headers.Location?.ToString());
+        Assert.Equal(HttpStatusCode.OK, (await owner.GetAsync("/batches")).StatusCode);
+        Assert.Contains("Already set up", await TextAsync(again), StringComparison.Ordinal);
+        Assert.DoesNotContain("<form", await TextAsync(again), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ten_people_with_the_link_at_once_make_one_owner()
+    {
+        await using var dashboard = await DashboardProcess.StartAsync();
+        var link = dashboard.SetupLink!.PathAndQuery;
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(async number =>
+        {
+            using var visitor = dashboard.NewVisitor();
+            return await visitor.SubmitAsync(link, Fields($"owner{number}@example.com", "correct horse"));
+        }));
+
+        Assert.Single(answers, answer => answer.Headers.Location?.ToString() == "/batches");
+    }
+
+    [Theory]
+    [InlineData("Bootstrap:ApiKey=too-short", "Bootstrap:ApiKey has 9 characters; it needs at least 16.")]
+    [InlineData("Bootstrap:OwnerEmail=owner@example.com", "Set both Bootstrap:OwnerEmail and Bootstrap:OwnerPassword, or neither.")]
+    [InlineData("Bootstrap:OwnerEmail=owner@example.com Bootstrap:OwnerPassword=weak", "Passwords must be at least 8 characters.")]
+    public async Task Settings_that_cannot_work_stop_the_start_with_a_plain_sentence(string settings, string sentence)
+    {
+        var (exitCode, error) = await DashboardProcess.RunToEndAsync(settings.Split(' '));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(sentence, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    private static (string, string)[] Fields(string email, string password) =>
+        [("Form.Email", email), ("Form.Password", password)];
+
+    private static Task<string> TextAsync(HttpResponseMessage response) => response.Content.ReadAsStringAsync();
+}

@@ -1,0 +1,50 @@
+using System.Net;
+using AngleSharp.Html.Parser;
+
+namespace BatchDashboard.Tests.Account;
+
+/// <summary>A browser without a screen: keeps cookies, sends forms with their hidden fields, follows no redirects.</summary>
+public sealed class Visitor : IDisposable
+{
+    private readonly HttpClient _client;
+
+    public Visitor(Uri address) => _client = new HttpClient(
+        new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+    {
+        BaseAddress = address,
+    };
+
+    public Task<HttpResponseMessage> GetAsync(string address) => _client.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute));
+
+    public async Task<HttpResponseMessage> GetWithKeyAsync(string address, string authorization)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.TryAddWithoutValidation("authorization", authorization);
+        return await _client.SendAsync(request);
+    }
+
+    public Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] fields) =>
+        _client.PostAsync(address, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))));
+
+    /// <summary>Opens a page and sends its form with these fields filled in.</summary>
+    public async Task<HttpResponseMessage> SubmitAsync(string address, params (string Name, string Value)[] fields)
+    {
+        var page = new HtmlParser().ParseDocument(await (await GetAsync(address)).Content.ReadAsStringAsync());
+        var hidden = page.QuerySelectorAll("form input[type=hidden]")
+            .Select(input => (input.GetAttribute("name")!, input.GetAttribute("value") ?? ""));
+        return await PostAsync(address, [.. hidden, .. fields]);
+    }
+
+    public Task<HttpResponseMessage> SignInAsync(string email, string password, string address = "/login") =>
+        SubmitAsync(address, ("Form.Email", email), ("Form.Password", password));
+
+    /// <summary>The token that the sign-out form of a page carries.</summary>
+    public async Task<(string Name, string Value)> LogoutTokenAsync()
+    {
+        var page = new HtmlParser().ParseDocument(await (await GetAsync("/batches")).Content.ReadAsStringAsync());
+        var token = page.QuerySelector("form[action='/logout'] input[type=hidden]")!;
+        return (token.GetAttribute("name")!, token.GetAttribute("value")!);
+    }
+
+    public void Dispose() => _client.Dispose();
+}

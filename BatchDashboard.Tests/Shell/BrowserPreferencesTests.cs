@@ -1,0 +1,27 @@
+using BatchDashboard.Web.Shell;
+using Microsoft.AspNetCore.Http;
+
+namespace BatchDashboard.Tests.Shell;
+
+public sealed class BrowserPreferencesTests
+{
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("scheme=dark", true)]
+    [InlineData("theme=light; scheme=dark", false)]
+    [InlineData("theme=dark; scheme=light", true)]
+    [InlineData("theme=system; scheme=dark", true)]
+    [InlineData("theme=nonsense; scheme=dark", true)]
+    public void The_chosen_look_wins_over_the_systems(string cookies, bool isDark) =>
+        Assert.Equal(isDark, Read(cookies).IsDark);
+
+    [Theory]
+    [InlineData("timezone=Europe%2FBerlin", "Europe/Berlin")]
+    [InlineData("timezone=Not%2FA%2FZone", "UTC")]
+    [InlineData("", "UTC")]
+    public void An_unknown_zone_is_read_as_utc(string cookies, string zone) =>
+        Assert.Equal(zone, Read(cookies).TimeZone.Id);
+
+    private static BrowserPreferences Read(string cookies) =>
+        BrowserPreferences.Read(new DefaultHttpContext { Request = { Headers = { Cookie = cookies } } }.Request.Cookies);
+}

@@ -1,0 +1,10 @@
+using BatchDashboard.Core;
+
+namespace BatchDashboard.Web.Shell;
+
+/// <summary>Something that must be done before the application listens; the steps run in the order of their registration.</summary>
+public interface IStartupStep
+{
+    /// <summary>The reasons why the application must not start; none lets it go on.</summary>
+    Task<IReadOnlyList<Error>> RunAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,53 @@
+using BatchDashboard.Core;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
+
+namespace BatchDashboard.Web.Shell;
+
+/// <summary>Runs the application, or says in plain sentences why it cannot start.</summary>
+internal static class Startup
+{
+    /// <summary>The exit code: 0 after an orderly end, 1 when the application could not start.</summary>
+    public static async Task<int> RunOrExplainAsync(this WebApplication app)
+    {
+        await using var application = app;
+        try
+        {
+            var problems = await PrepareAsync(app);
+            if (problems.Count > 0)
+                return Explain(problems.Select(problem => problem.Message));
+            await app.RunAsync();
+            return 0;
+        }
+        catch (OptionsValidationException refusal)
+        {
+            return Explain(refusal.Failures);
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            return Explain([$"{taken.Message} Stop the other program, or choose another address with --urls."]);
+        }
+    }
+
+    private static async Task<IReadOnlyList<Error>> PrepareAsync(WebApplication app)
+    {
+        app.Services.GetService<IStartupValidator>()?.Validate();
+        await using var scope = app.Services.CreateAsyncScope();
+        foreach (var step in scope.ServiceProvider.GetServices<IStartupStep>())
+        {
+            var problems = await step.RunAsync(app.Lifetime.ApplicationStopping);
+            if (problems.Count > 0)
+                return problems;
+        }
+
+        return [];
+    }
+
+    private static int Explain(IEnumerable<string> sentences)
+    {
+        Console.Error.WriteLine("BatchDashboard cannot start:");
+        foreach (var sentence in sentences)
+            Console.Error.WriteLine($"  {sentence}");
+        return 1;
+    }
+}
