@@ -1,5 +1,6 @@
 using BatchDashboard.Core;
 using BatchDashboard.Web.Account;
+using BatchDashboard.Web.Jobs;
 using BatchDashboard.Web.Shell;
 
 var builder = WebApplication.CreateBuilder(ContentRoot.Choose(args));
@@ -7,6 +8,7 @@ builder.WebHost.UseStaticWebAssets();
 builder.Services.AddBatchDashboardCore(builder.Configuration);
 builder.Services.AddShell();
 builder.Services.AddAccounts(builder.Configuration);
+builder.Services.AddJobs();
 
 var app = builder.Build();
 app.UseShell();

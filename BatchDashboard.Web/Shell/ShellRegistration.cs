@@ -19,6 +19,7 @@ internal static class ShellRegistration
         services.AddMudServices();
         services.AddScoped<StatusAnnouncer>().AddScoped<MinuteClock>();
         services.AddExceptionHandler<ProgramErrors>();
+        services.AddSingleton<InstanceLockHolder>().AddScoped<IStartupStep, DataStartup>();
         services.AddKeyRing();
         services.AddSingleton<SiteAddress>().AddSingleton<IAnnouncement, ListeningAnnouncement>();
         return services.AddHostedService<StartupAnnouncer>();
