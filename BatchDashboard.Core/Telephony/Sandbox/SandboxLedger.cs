@@ -4,7 +4,7 @@ using BatchDashboard.Core.PhoneNumbers;
 namespace BatchDashboard.Core.Telephony.Sandbox;
 
 /// <summary>Every call the sandbox placed, one line each, written before the reply; a refusal has no line.</summary>
-/// <remarks>Memory holds only where each line is, about 50 bytes a call; lines are read when asked for.</remarks>
+/// <remarks>Memory holds only where each line is, about 60 bytes a call; lines are read when asked for.</remarks>
 internal sealed class SandboxLedger : IDisposable
 {
     private readonly Lock _lock = new();
