@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+
+namespace BatchDashboard.Core.CallSettings;
+
+/// <summary>
+/// The settings of a whole object (<c>global</c>, or one of <c>call_objects</c>), checked and in their normal form.
+/// </summary>
+/// <param name="Settings">Dotted names are parts of their objects now; what was null or blank is gone.</param>
+/// <param name="Ignored">The retired settings that were given; they have no effect.</param>
+public sealed record SettingsDocument(JsonObject Settings, IReadOnlyList<string> Ignored)
+{
+    /// <summary>
+    /// All settings, or one error for each that is refused; <c>phone_number</c> is no setting and passed over.
+    /// </summary>
+    /// <param name="field">The path of the object, such as <c>call_objects[7]</c>; empty at the top.</param>
+    public static Result<SettingsDocument> Read(JsonObject given, string field)
+    {
+        if (JsonTree.Copy(given) is not { IsSuccess: true, Value: JsonObject source })
+            return new Error(SettingCodes.Bad, $"The settings cannot be read: {JsonTree.Unreadable}.", field);
+
+        var (retired, live) = (new List<string>(), new List<string>());
+        foreach (var (name, _) in source.Where(entry => entry.Key != "phone_number"))
+            (CallSettingCatalog.Retired.Contains(name) ? retired : live).Add(name);
+
+        var document = new SettingsDocument([], retired);
+        var errors = live
+            // Parts last, so that they refine their object wherever they stand.
+            .OrderBy(name => name.Contains('.', StringComparison.Ordinal))
+            .SelectMany(name => document.Take(name, source[name], field.Length == 0 ? name : $"{field}.{name}"))
+            .ToArray();
+        return errors.Length == 0 ? document : errors;
+    }
+
+    private IReadOnlyList<Error> Take(string name, JsonNode? value, string field)
+    {
+        if (CallSettingCatalog.Find(name) is not { } setting) return [CallSettingCatalog.Unknown(name, field)];
+
+        var result = SettingReader.Read(setting, value, field);
+        if (result.IsSuccess && (result.Value is not null || setting.AllowsNull))
+            JsonTree.Set(Settings, name, result.Value);
+        return result.Errors;
+    }
+}
