@@ -41,7 +41,7 @@ internal sealed class CsvRowReader
         if (SettingFault(values) is var (column, fault))
             return Skip(row, fault, column);
 
-        var notBefore = StartTime.Parse(_startTime < 0 ? "" : values[_startTime]);
+        var notBefore = RowStartTime.Read(_startTime < 0 ? "" : values[_startTime]);
         if (!notBefore.IsSuccess)
             return Skip(row, Bad(_startTime, StartTimeSetting, notBefore.Error), _startTime);
         return _gate.CheckDuplicate(number.Value, row.RowNumber) is { } duplicate
