@@ -1,6 +1,8 @@
 using BatchDashboard.Core;
 using BatchDashboard.Web.Account;
+using BatchDashboard.Web.Endpoints;
 using BatchDashboard.Web.Jobs;
+using BatchDashboard.Web.LiveUpdates;
 using BatchDashboard.Web.Shell;
 
 var builder = WebApplication.CreateBuilder(ContentRoot.Choose(args));
@@ -9,9 +11,13 @@ builder.Services.AddBatchDashboardCore(builder.Configuration);
 builder.Services.AddShell();
 builder.Services.AddAccounts(builder.Configuration);
 builder.Services.AddJobs();
+builder.Services.AddEndpoints();
+builder.Services.AddLiveUpdates();
 
 var app = builder.Build();
 app.UseShell();
 app.MapShell();
 app.MapAccounts();
+app.MapEndpoints();
+app.MapLiveUpdates();
 return await app.RunOrExplainAsync();
