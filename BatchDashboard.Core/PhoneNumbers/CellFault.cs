@@ -1,0 +1,16 @@
+namespace BatchDashboard.Core.PhoneNumbers;
+
+/// <summary>Why the text of a cell is not the text of one telephone number.</summary>
+internal enum CellFault
+{
+    Blank,
+    Scientific,
+    Float,
+    Several,
+    Extension,
+    Letters,
+    Minus,
+    DirectionOverride,
+    Characters,
+    TooLong,
+}
