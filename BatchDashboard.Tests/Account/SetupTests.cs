@@ -7,7 +7,7 @@ public sealed class SetupTests
     [Fact]
     public async Task The_set_up_link_creates_one_owner_and_works_once()
     {
-        await using var dashboard = await DashboardProcess.StartAsync();
+        await using var dashboard = await DashboardProcess.StartAsync("PublicUrl=https://calls.example.org/");
         using var owner = dashboard.NewVisitor();
         using var second = dashboard.NewVisitor();
         var link = dashboard.SetupLink!.PathAndQuery;
@@ -47,8 +47,12 @@ public sealed class SetupTests
 
     [Theory]
     [InlineData("Bootstrap:ApiKey=too-short", "Bootstrap:ApiKey has 9 characters; it needs at least 16.")]
-    [InlineData("Bootstrap:OwnerEmail=owner@example.com", "Set both Bootstrap:OwnerEmail and Bootstrap:OwnerPassword, or neither.")]
-    [InlineData("Bootstrap:OwnerEmail=owner@example.com Bootstrap:OwnerPassword=weak", "Passwords must be at least 8 characters.")]
+    [InlineData(
+        "Bootstrap:OwnerEmail=owner@example.com",
+        "Set both Bootstrap:OwnerEmail and Bootstrap:OwnerPassword, or neither.")]
+    [InlineData(
+        "Bootstrap:OwnerEmail=owner@example.com Bootstrap:OwnerPassword=weak",
+        "Passwords must be at least 8 characters.")]
     public async Task Settings_that_cannot_work_stop_the_start_with_a_plain_sentence(string settings, string sentence)
     {
         var (exitCode, error) = await DashboardProcess.RunToEndAsync(settings.Split(' '));

@@ -14,7 +14,7 @@ public sealed class SignInRulesTests(BootstrappedDashboard dashboard) : IClassFi
     [InlineData("/hubs/batches", null)]
     [InlineData("/hubs/batches", "wrong-key-of-some-length")]
     [InlineData("/uploads", null)]
-    public async Task A_program_without_a_valid_key_reads_401_and_the_contracts_words(string path, string? authorization)
+    public async Task A_program_without_a_valid_key_reads_401_in_the_contracts_words(string path, string? authorization)
     {
         using var visitor = dashboard.Process.NewVisitor();
 
@@ -134,6 +134,7 @@ public sealed class SignInRulesTests(BootstrappedDashboard dashboard) : IClassFi
 
         var response = await visitor.GetAsync("/login");
 
-        Assert.Contains("script-src 'self';", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        var policy = response.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
     }
 }

@@ -3,7 +3,7 @@ using AngleSharp.Html.Parser;
 
 namespace BatchDashboard.Tests.Account;
 
-/// <summary>A browser without a screen: keeps cookies, sends forms with their hidden fields, follows no redirects.</summary>
+/// <summary>A browser without a screen: keeps cookies, sends hidden fields along, follows no redirects.</summary>
 public sealed class Visitor : IDisposable
 {
     private readonly HttpClient _client;
@@ -14,7 +14,8 @@ public sealed class Visitor : IDisposable
         BaseAddress = address,
     };
 
-    public Task<HttpResponseMessage> GetAsync(string address) => _client.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute));
+    public Task<HttpResponseMessage> GetAsync(string address) =>
+        _client.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute));
 
     public async Task<HttpResponseMessage> GetWithKeyAsync(string address, string authorization)
     {
