@@ -33,7 +33,7 @@ public sealed class BatchService(
         var batch = Batch.Launch(plan, providers.Value.Default, by, time.GetUtcNow());
         context.Add(batch);
         await context.SaveChangesAsync(cancellationToken);
-        context.Log(batch.Number, LogEvent.Operator, batch.CreatedAt, Entry("launched", by));
+        Log(context, batch, "launched", by);
         return batch;
     }
 
@@ -52,15 +52,8 @@ public sealed class BatchService(
                 if (batch.Status.IsFinal())
                     return null;
                 halted.Add(batch.Number);
-                var stopped = context.Run(
-                    """
-                    UPDATE batches SET stop_requested = 1, paused = 0, hang_up_requested = max(hang_up_requested, @hang_up)
-                    WHERE number = @batch AND (stop_requested = 0 OR hang_up_requested < @hang_up)
-                    """,
-                    ("@batch", batch.Number),
-                    ("@hang_up", hangUp));
-                if (stopped == 1)
-                    context.Log(batch.Number, LogEvent.Operator, time.GetUtcNow(), Entry(hangUp ? "cancelled_and_hung_up" : "cancelled", by));
+                if (context.RequestStop(batch.Number, hangUp))
+                    Log(context, batch, hangUp ? "cancelled_and_hung_up" : "cancelled", by);
                 return null;
             },
             cancellationToken);
@@ -81,16 +74,12 @@ public sealed class BatchService(
                     return BatchErrors.AlreadyFinished(batch.Name);
                 if (batch.StopRequested)
                     return BatchErrors.BeingCancelled(batch.Name);
-                var changed = context.Run(
-                    "UPDATE batches SET paused = @paused, code = NULL, reason = NULL WHERE number = @batch AND paused <> @paused",
-                    ("@batch", batch.Number),
-                    ("@paused", paused));
                 if (paused)
                     halted.Add(batch.Number);
                 else
                     halted.Remove(batch.Number);
-                if (changed == 1)
-                    context.Log(batch.Number, LogEvent.Operator, time.GetUtcNow(), Entry(paused ? "paused" : "resumed", by));
+                if (context.SetPaused(batch.Number, paused))
+                    Log(context, batch, paused ? "paused" : "resumed", by);
                 return null;
             },
             cancellationToken);
@@ -112,5 +101,7 @@ public sealed class BatchService(
         return await new BatchQueries(database).GetAsync(id, cancellationToken);
     }
 
-    private static JsonObject Entry(string action, string by) => new() { ["action"] = action, ["by"] = by };
+    private void Log(DashboardDbContext context, Batch batch, string action, string by) =>
+        context.Log(
+            batch.Number, LogEvent.Operator, time.GetUtcNow(), new JsonObject { ["action"] = action, ["by"] = by });
 }

@@ -27,8 +27,7 @@ public sealed class DraftLauncher(Database database, BatchService batches, IOpti
                     return errors;
 
                 var made = await batches.AddAsync(context, PlanOf(draft), owner, cancellationToken);
-                context.Run(
-                    "UPDATE drafts SET launched_as = @batch WHERE id = @draft", ("@batch", made.Id.Value), ("@draft", id));
+                context.MarkLaunched(id, made.Id);
                 return made;
             },
             cancellationToken);
