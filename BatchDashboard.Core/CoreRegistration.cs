@@ -71,6 +71,7 @@ public static class CoreRegistration
             .AddSingleton<CallQueries>()
             .AddSingleton<DraftFiles>()
             .AddSingleton<DraftService>()
+            .AddSingleton<DraftUploads>()
             .AddSingleton<DraftReview>()
             .AddSingleton<DraftLauncher>()
             .AddSingleton<IBatchFeed, BatchFeed>();

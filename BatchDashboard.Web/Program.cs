@@ -1,6 +1,7 @@
 using BatchDashboard.Core;
 using BatchDashboard.Web.Account;
 using BatchDashboard.Web.Jobs;
+using BatchDashboard.Web.NewBatch;
 using BatchDashboard.Web.Shell;
 
 var builder = WebApplication.CreateBuilder(ContentRoot.Choose(args));
@@ -8,10 +9,12 @@ builder.WebHost.UseStaticWebAssets();
 builder.Services.AddBatchDashboardCore(builder.Configuration);
 builder.Services.AddShell();
 builder.Services.AddAccounts(builder.Configuration);
+builder.Services.AddNewBatch();
 builder.Services.AddJobs();
 
 var app = builder.Build();
 app.UseShell();
 app.MapShell();
 app.MapAccounts();
+app.MapNewBatch();
 return await app.RunOrExplainAsync();
