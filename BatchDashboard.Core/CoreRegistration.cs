@@ -77,6 +77,7 @@ public static class CoreRegistration
             .AddSingleton<RecipientQueries>()
             .AddSingleton<DraftFiles>()
             .AddSingleton<DraftService>()
+            .AddSingleton<DraftUploads>()
             .AddSingleton<DraftReview>()
             .AddSingleton<DraftLauncher>()
             .AddSingleton<IBatchFeed, BatchFeed>();

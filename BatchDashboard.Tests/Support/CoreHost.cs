@@ -16,7 +16,7 @@ internal sealed class CoreHost : IAsyncDisposable
 {
     private const string Owner = "tester";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly ScratchDirectory _data = new();
     private readonly IHost _host;
