@@ -1,5 +1,6 @@
 using BatchDashboard.Core;
 using BatchDashboard.Web.Account;
+using BatchDashboard.Web.Batches;
 using BatchDashboard.Web.Jobs;
 using BatchDashboard.Web.Shell;
 
@@ -14,4 +15,5 @@ var app = builder.Build();
 app.UseShell();
 app.MapShell();
 app.MapAccounts();
+app.MapBatchDownloads();
 return await app.RunOrExplainAsync();
