@@ -72,6 +72,7 @@ public static class CoreRegistration
             .AddSingleton<SkippedRowQueries>()
             .AddSingleton<DraftFiles>()
             .AddSingleton<DraftService>()
+            .AddSingleton<DraftUploads>()
             .AddSingleton<DraftReview>()
             .AddSingleton<DraftLauncher>()
             .AddSingleton<IBatchFeed, BatchFeed>();

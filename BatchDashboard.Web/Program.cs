@@ -2,6 +2,7 @@ using BatchDashboard.Core;
 using BatchDashboard.Web.Account;
 using BatchDashboard.Web.Batches;
 using BatchDashboard.Web.Jobs;
+using BatchDashboard.Web.NewBatch;
 using BatchDashboard.Web.Shell;
 
 var builder = WebApplication.CreateBuilder(ContentRoot.Choose(args));
@@ -9,6 +10,7 @@ builder.WebHost.UseStaticWebAssets();
 builder.Services.AddBatchDashboardCore(builder.Configuration);
 builder.Services.AddShell();
 builder.Services.AddAccounts(builder.Configuration);
+builder.Services.AddNewBatch();
 builder.Services.AddJobs();
 
 var app = builder.Build();
@@ -16,4 +18,5 @@ app.UseShell();
 app.MapShell();
 app.MapAccounts();
 app.MapBatchDownloads();
+app.MapNewBatch();
 return await app.RunOrExplainAsync();

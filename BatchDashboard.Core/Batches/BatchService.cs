@@ -33,7 +33,7 @@ public sealed class BatchService(
         var batch = Batch.Launch(plan, providers.Value.Default, by, time.GetUtcNow());
         context.Add(batch);
         await context.SaveChangesAsync(cancellationToken);
-        context.Log(batch.Number, LogEvent.Operator, batch.CreatedAt, Entry("launched", by));
+        Log(context, batch, "launched", by);
         return batch;
     }
 
@@ -44,23 +44,14 @@ public sealed class BatchService(
     }
 
     /// <summary>Cancels what is not dialled yet; calls in progress finish, or are hung up. Doing it again, or to a finished batch, is fine.</summary>
-    public async Task<Result<BatchSummary>> StopAsync(BatchId id, bool hangUp, string by, CancellationToken cancellationToken) =>
-        await ChangeAsync(
+    public Task<Result<BatchSummary>> StopAsync(BatchId id, bool hangUp, string by, CancellationToken cancellationToken) =>
+        ChangeAsync(
             id,
+            halt: true,
             (context, batch) =>
             {
-                if (batch.Status.IsFinal())
-                    return null;
-                halted.Add(batch.Number);
-                var stopped = context.Run(
-                    """
-                    UPDATE batches SET stop_requested = 1, paused = 0, hang_up_requested = max(hang_up_requested, @hang_up)
-                    WHERE number = @batch AND (stop_requested = 0 OR hang_up_requested < @hang_up)
-                    """,
-                    ("@batch", batch.Number),
-                    ("@hang_up", hangUp));
-                if (stopped == 1)
-                    context.Log(batch.Number, LogEvent.Operator, time.GetUtcNow(), Entry(hangUp ? "cancelled_and_hung_up" : "cancelled", by));
+                if (!batch.Status.IsFinal() && context.RequestStop(batch.Number, hangUp))
+                    Log(context, batch, hangUp ? "cancelled_and_hung_up" : "cancelled", by);
                 return null;
             },
             cancellationToken);
@@ -75,28 +66,21 @@ public sealed class BatchService(
     private Task<Result<BatchSummary>> SetPausedAsync(BatchId id, bool paused, string by, CancellationToken cancellationToken) =>
         ChangeAsync(
             id,
+            halt: paused,
             (context, batch) =>
             {
                 if (batch.Status.IsFinal())
                     return BatchErrors.AlreadyFinished(batch.Name);
                 if (batch.StopRequested)
                     return BatchErrors.BeingCancelled(batch.Name);
-                var changed = context.Run(
-                    "UPDATE batches SET paused = @paused, code = NULL, reason = NULL WHERE number = @batch AND paused <> @paused",
-                    ("@batch", batch.Number),
-                    ("@paused", paused));
-                if (paused)
-                    halted.Add(batch.Number);
-                else
-                    halted.Remove(batch.Number);
-                if (changed == 1)
-                    context.Log(batch.Number, LogEvent.Operator, time.GetUtcNow(), Entry(paused ? "paused" : "resumed", by));
+                if (context.SetPaused(batch.Number, paused))
+                    Log(context, batch, paused ? "paused" : "resumed", by);
                 return null;
             },
             cancellationToken);
 
     private async Task<Result<BatchSummary>> ChangeAsync(
-        BatchId id, Func<DashboardDbContext, Batch, Error?> change, CancellationToken cancellationToken)
+        BatchId id, bool halt, Func<DashboardDbContext, Batch, Error?> change, CancellationToken cancellationToken)
     {
         var (batch, error) = await database.WriteAsync(
             WritePriority.Dispatch,
@@ -108,9 +92,15 @@ public sealed class BatchService(
             cancellationToken);
         if (error is not null)
             return error;
-        Announce(batch!.Number);
+        if (halt)
+            halted.Add(batch!.Number);
+        else
+            halted.Remove(batch!.Number);
+        Announce(batch.Number);
         return await new BatchQueries(database).GetAsync(id, cancellationToken);
     }
 
-    private static JsonObject Entry(string action, string by) => new() { ["action"] = action, ["by"] = by };
+    private void Log(DashboardDbContext context, Batch batch, string action, string by) =>
+        context.Log(
+            batch.Number, LogEvent.Operator, time.GetUtcNow(), new JsonObject { ["action"] = action, ["by"] = by });
 }

@@ -11,7 +11,8 @@ public sealed record ResolvedRecipient(JsonObject Settings, IReadOnlyDictionary<
     public JsonObject ForProvider()
     {
         var forwarded = Settings.DeepClone().AsObject();
-        foreach (var ours in CallSettingCatalog.All.Where(setting => setting.CarriedOutByUs)) forwarded.Remove(ours.Name);
+        foreach (var ours in CallSettingCatalog.All.Where(setting => setting.CarriedOutByUs))
+            forwarded.Remove(ours.Name);
         return forwarded;
     }
 }

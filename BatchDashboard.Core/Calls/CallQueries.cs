@@ -108,7 +108,8 @@ public sealed class CallQueries(Database database, BatchQueries batches, CallIds
         DashboardDbContext context, List<Call> calls, CancellationToken cancellationToken)
     {
         var dialled = calls.Where(call => call.Epoch > 0).Select(call => call.Key).ToList();
-        return context.CallAttempts.AsNoTracking().Where(attempt => dialled.Contains(attempt.CallKey) && attempt.Epoch == 1)
+        return context.CallAttempts.AsNoTracking()
+            .Where(attempt => EF.Parameter(dialled).Contains(attempt.CallKey) && attempt.Epoch == 1)
             .Select(attempt => new { attempt.CallKey, attempt.IntendedAt })
             .ToDictionaryAsync(attempt => attempt.CallKey, attempt => (DateTimeOffset?)attempt.IntendedAt, cancellationToken);
     }

@@ -6,7 +6,7 @@ namespace BatchDashboard.Core.Calls;
 public abstract record CallUpdate(AttemptKey Attempt)
 {
     /// <summary>The provider's answer to the placement.</summary>
-    public sealed record Placed(AttemptKey Attempt, PlacementResult Result) : CallUpdate(Attempt);
+    public sealed record Placed(AttemptKey Attempt, PlacementResult Answer) : CallUpdate(Attempt);
 
     /// <summary>What the provider says of the call, pushed or asked for.</summary>
     public sealed record Reported(ProviderCall Call) : CallUpdate(Call.Key);

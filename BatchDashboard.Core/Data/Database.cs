@@ -6,8 +6,13 @@ namespace BatchDashboard.Core.Data;
 /// <summary>The one way to write: through the gate, in one transaction, with EF and hand-written SQL side by side.</summary>
 public sealed class Database(IDbContextFactory<DashboardDbContext> contexts, WriteGate gate)
 {
-    public Task<DashboardDbContext> ReadAsync(CancellationToken cancellationToken) =>
-        contexts.CreateDbContextAsync(cancellationToken);
+    /// <summary>A context to read with, for EF and for hand-written SQL alike: its connection is open.</summary>
+    public async Task<DashboardDbContext> ReadAsync(CancellationToken cancellationToken)
+    {
+        var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        return context;
+    }
 
     /// <summary>Runs the work in a transaction and commits it when the work returns.</summary>
     public async Task<T> WriteAsync<T>(

@@ -5,10 +5,23 @@ namespace BatchDashboard.Core.Dispatching;
 /// <summary>What one unfinished batch needs next, from how it stands in the database.</summary>
 /// <param name="HasDue">A call is due now, and the batch's own start time has come.</param>
 internal sealed record BatchNeeds(
-    int Number, BatchStatus Status, bool Paused, bool StopRequested, bool Loaded, bool Chunked, BatchCounts Counts, bool HasDue)
+    int Number,
+    BatchStatus Status,
+    bool Paused,
+    bool StopRequested,
+    bool HangUpRequested,
+    bool Loaded,
+    bool Chunked,
+    BatchCounts Counts,
+    bool HasDue)
 {
     /// <summary>Slices that dial a large batch side by side.</summary>
     private const int SlicesOfLargeBatch = 4;
+
+    private bool HasCallsToCancel =>
+        (StopRequested && Counts.Waiting > 0) || (HangUpRequested && Counts.InFlight > 0);
+
+    private bool IsOver => Counts.Waiting == 0 && Counts.InFlight == 0;
 
     private bool OnlyWaits => !HasDue && Counts.InFlight == 0 && Status != BatchStatus.WaitingForScheduledCalls;
 
@@ -16,7 +29,7 @@ internal sealed record BatchNeeds(
     {
         if (!Loaded)
             return [new Job(JobKind.PrepareBatch, Number)];
-        if ((StopRequested && Counts.Waiting > 0) || (Counts.Waiting == 0 && Counts.InFlight == 0) || OnlyWaits)
+        if (HasCallsToCancel || IsOver || OnlyWaits)
             return [new Job(JobKind.FinishBatch, Number)];
         if (Paused || !HasDue || !Status.IsDialable())
             return [];

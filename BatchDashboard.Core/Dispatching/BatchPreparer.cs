@@ -88,7 +88,7 @@ public sealed class BatchPreparer(
             {
                 var counts = await context.Batches.Where(b => b.Number == batch.Number).Select(b => b.Counts)
                     .SingleAsync(cancellationToken);
-                MarkLoaded(context, batch.Number, counts.Total > options.Value.ChunkSize);
+                context.MarkLoaded(batch.Number, counts.Total > options.Value.ChunkSize);
                 if (counts.Total == counts.Skipped)
                     context.Move(batch.Number, BatchStatus.Failed, time.GetUtcNow(), "no_valid_recipients", NoneValid(counts.Total));
                 else if (!batch.StopRequested)
@@ -101,17 +101,11 @@ public sealed class BatchPreparer(
             WritePriority.Interactive,
             context =>
             {
-                MarkLoaded(context, batchNumber, chunked: false);
+                context.MarkLoaded(batchNumber, chunked: false);
                 context.Move(batchNumber, BatchStatus.Failed, time.GetUtcNow(), error.Code, error.Message);
                 return Task.CompletedTask;
             },
             cancellationToken);
-
-    private static void MarkLoaded(DashboardDbContext context, int batchNumber, bool chunked) =>
-        context.Run(
-            "UPDATE batches SET loaded = 1, chunked = @chunked WHERE number = @batch",
-            ("@batch", batchNumber),
-            ("@chunked", chunked));
 
     private static string NoneValid(int total) =>
         $"None of the {total} rows can be called. The skipped rows say why; correct the file and launch it as a new batch.";

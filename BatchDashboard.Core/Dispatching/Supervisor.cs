@@ -49,7 +49,15 @@ public sealed partial class Supervisor(
             var hasDue = !(batch.Plan.StartTime > now)
                 && (batch.DispatchedRow < batch.LoadedRow || context.HasDueCalls(batch.Number, now));
             jobs.AddRange(new BatchNeeds(
-                batch.Number, batch.Status, batch.Paused, batch.StopRequested, batch.Loaded, batch.Chunked, batch.Counts, hasDue).Jobs());
+                batch.Number,
+                batch.Status,
+                batch.Paused,
+                batch.StopRequested,
+                batch.HangUpRequested,
+                batch.Loaded,
+                batch.Chunked,
+                batch.Counts,
+                hasDue).Jobs());
         }
 
         if (await context.Calls.AnyAsync(call => call.Deadline != null && call.Deadline <= now, cancellationToken))

@@ -66,7 +66,7 @@ public sealed record ColumnMapping(IReadOnlyList<string> Headers, IReadOnlyList<
                     Headers[index], name, HeaderNames.Clean(name ?? Headers[index], index));
     }
 
-    private static string Describe(ColumnTarget target) => target.Use switch
+    internal static string Describe(ColumnTarget target) => target.Use switch
     {
         ColumnUse.PhoneNumber => "phone_number",
         ColumnUse.RequestData => $"request_data.{target.Name}",

@@ -30,31 +30,31 @@ internal sealed class CsvRowReader
     public ImportedRow Read(SourceRow row)
     {
         if (row.Fault is not null)
-            return Skip(row, row.Fault);
+            return Skip(row, row.Fault, row.Fault.Field is { } header ? IndexOf(header) : -1);
 
         var values = Array.ConvertAll(row.Fields, FormulaGuard.Unprotect);
 
         // The cell as it stands: the gate itself unwraps what spreadsheets put around numbers.
         var (number, problem) = _gate.Check(row.Fields[_phone], _from < 0 ? null : values[_from]);
         if (number is null)
-            return Skip(row, problem! with { Field = _headers[_phone] });
-        if (SettingFault(values) is { } badSetting)
-            return Skip(row, badSetting);
+            return Skip(row, problem!, _phone);
+        if (SettingFault(values) is var (column, fault))
+            return Skip(row, fault, column);
 
-        var notBefore = StartTime.Parse(_startTime < 0 ? "" : values[_startTime]);
+        var notBefore = RowStartTime.Read(_startTime < 0 ? "" : values[_startTime]);
         if (!notBefore.IsSuccess)
-            return Skip(row, Bad(_startTime, StartTimeSetting, notBefore.Error));
+            return Skip(row, Bad(_startTime, StartTimeSetting, notBefore.Error), _startTime);
         return _gate.CheckDuplicate(number.Value, row.RowNumber) is { } duplicate
-            ? Skip(row, duplicate with { Field = _headers[_phone] })
+            ? Skip(row, duplicate, _phone)
             : new ImportedRow(row.RowNumber, number, JsonText.Array(values), notBefore.Value);
     }
 
-    private ImportedRow Skip(SourceRow row, Error problem)
+    /// <param name="column">Position of the cell at fault, which tells twin headers apart; or -1.</param>
+    private ImportedRow Skip(SourceRow row, Error problem, int column)
     {
         var original = JsonText.Array(row.Fields);
-        var header = problem.Field ?? "";
-        var index = IndexOf(header);
-        var value = index >= 0 && index < row.Fields.Length ? CellExcerpt.Of(row.Fields[index]) : null;
+        var header = column < 0 ? "" : _headers[column];
+        var value = column >= 0 && column < row.Fields.Length ? CellExcerpt.Of(row.Fields[column]) : null;
         return new ImportedRow(
             row.RowNumber,
             null,
@@ -62,7 +62,7 @@ internal sealed class CsvRowReader
             Problem: new RowProblem(problem.Code, header, value, problem.Message, original));
     }
 
-    private Error? SettingFault(string[] values)
+    private (int Column, Error Fault)? SettingFault(string[] values)
     {
         foreach (var (index, name) in _settings)
         {
@@ -70,7 +70,7 @@ internal sealed class CsvRowReader
             if (string.IsNullOrWhiteSpace(values[index]))
                 continue;
             if (_checkSetting(name, values[index]) is { IsSuccess: false } bad)
-                return Bad(index, name, bad.Error);
+                return (index, Bad(index, name, bad.Error));
         }
 
         return null;

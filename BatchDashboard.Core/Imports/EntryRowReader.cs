@@ -29,7 +29,7 @@ internal sealed class EntryRowReader(RecipientGate gate)
             return Skip(entry, line, text, problem! with { Field = PhoneNumberKey });
 
         var startTime = Text(call["start_time"]);
-        var notBefore = StartTime.Parse(startTime);
+        var notBefore = RowStartTime.Read(startTime);
         if (!notBefore.IsSuccess)
             return Skip(entry, line, startTime, notBefore.Error);
         if (gate.CheckDuplicate(number.Value, entry) is { } duplicate)

@@ -3,6 +3,9 @@ namespace BatchDashboard.Core.Imports;
 /// <summary>What can be wrong with a mapping of columns.</summary>
 public static class MappingErrors
 {
+    public const string UsedTwiceCode = "target_used_twice";
+    public const string BadVariableNameCode = "bad_variable_name";
+
     public static Error NoPhoneColumn() => new(
         "no_phone_column",
         "No column is the phone number. Choose the column that holds the numbers to call " +
@@ -10,12 +13,12 @@ public static class MappingErrors
         "phone_number");
 
     public static Error UsedTwice(string target, IEnumerable<string> headers) => new(
-        "target_used_twice",
+        UsedTwiceCode,
         $"{target} is filled by more than one column: {string.Join(", ", headers)}. Choose one of them.",
         target);
 
     public static Error BadVariableName(string header, string? name, string suggestion) => new(
-        "bad_variable_name",
+        BadVariableNameCode,
         $"The column '{header}' cannot be the variable '{name}': a name has letters, digits and underscores, " +
         $"no spaces, and does not start with a digit. '{suggestion}' would do.",
         header);

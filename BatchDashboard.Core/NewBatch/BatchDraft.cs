@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using BatchDashboard.Core.Batches;
+using BatchDashboard.Core.CallSettings;
 using BatchDashboard.Core.Imports;
 using BatchDashboard.Core.PhoneNumbers;
 
@@ -32,7 +34,7 @@ public sealed class BatchDraft
     /// <summary>The result of the last dry run, for the file and mapping it was made of; null when either changed since.</summary>
     public ImportReport? Report { get; set; }
 
-    /// <summary>Call settings for every recipient, the prompt among them.</summary>
+    /// <summary>Call settings for every recipient, the prompt among them, as they were typed; checked by <see cref="DraftChecks"/>.</summary>
     public JsonObject Settings { get; set; } = [];
 
     public string Name { get; set; } = "";
@@ -58,6 +60,38 @@ public sealed class BatchDraft
         Columns = null;
         Report = null;
         if (Name.Length == 0)
-            Name = Path.GetFileNameWithoutExtension(source.FileName);
+            Name = NameFrom(source.FileName);
     }
+
+    /// <summary>Decides anew about the rows; what was counted under the old decisions goes.</summary>
+    public void Decide(IReadOnlyList<ColumnTarget> columns, PhoneRules phone, bool callDuplicates)
+    {
+        (Columns, Phone, CallDuplicates) = (columns, phone, callDuplicates);
+        Report = null;
+    }
+
+    /// <summary>A setting as text; empty when it is not set.</summary>
+    public string TextOf(string setting) => JsonTree.Text(Settings[setting]);
+
+    /// <param name="text">As typed; null takes the setting out.</param>
+    public void Set(string setting, string? text)
+    {
+        if (text is null)
+            Settings.Remove(setting);
+        else
+            Settings[setting] = text;
+        // Rows with the caller id itself are skipped.
+        if (setting == "from")
+            Report = null;
+    }
+
+    private static string NameFrom(string fileName)
+    {
+        var name = string.Concat(Path.GetFileNameWithoutExtension(fileName).Where(c => !IsInvisible(c))).Trim();
+        return name.Length <= DraftChecks.MaxNameLength ? name : name[..DraftChecks.MaxNameLength].TrimEnd();
+    }
+
+    // Half a character may be left where a name is cut; it is dropped as well.
+    private static bool IsInvisible(char c) =>
+        char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate;
 }

@@ -1,4 +1,5 @@
 using BatchDashboard.Core.Batches;
+using BatchDashboard.Core.CallSettings;
 using BatchDashboard.Core.Data;
 using BatchDashboard.Core.Data.HotPaths;
 using BatchDashboard.Core.Imports;
@@ -27,8 +28,7 @@ public sealed class DraftLauncher(Database database, BatchService batches, IOpti
                     return errors;
 
                 var made = await batches.AddAsync(context, PlanOf(draft), owner, cancellationToken);
-                context.Run(
-                    "UPDATE drafts SET launched_as = @batch WHERE id = @draft", ("@batch", made.Id.Value), ("@draft", id));
+                context.MarkLaunched(id, made.Id);
                 return made;
             },
             cancellationToken);
@@ -38,39 +38,20 @@ public sealed class DraftLauncher(Database database, BatchService batches, IOpti
         return launched.Value.Id;
     }
 
-    /// <summary>What keeps the draft from being launched, one entry per step to visit.</summary>
-    public static IEnumerable<Error> Missing(BatchDraft draft)
-    {
-        if (draft is not { Source: { } source, Columns: { } columns })
-        {
-            yield return DraftErrors.NoFile();
-            yield break;
-        }
-
-        foreach (var problem in new ColumnMapping(source.Headers, columns).Problems())
-            yield return problem with { Field = "map" };
-        if (draft.Report is null)
-            yield return DraftErrors.NotReviewed();
-        else if (draft.Report.Ready == 0)
-            yield return DraftErrors.NobodyReady();
-        if (!HasText(draft, "task") && !HasText(draft, "pathway_id") && !HasText(draft, "persona_id"))
-            yield return DraftErrors.NoPrompt();
-    }
-
-    private static bool HasText(BatchDraft draft, string setting) =>
-        !string.IsNullOrWhiteSpace((string?)draft.Settings[setting])
-        || draft.Columns!.Any(column => column.Use == ColumnUse.Setting && column.Name == setting);
+    /// <summary>What keeps the draft from being launched; the field names the step to visit.</summary>
+    public static IEnumerable<Error> Missing(BatchDraft draft) =>
+        DraftChecks.Of(draft).Select(problem => problem.Error with { Field = problem.Step.ToString().ToLowerInvariant() });
 
     private BatchPlan PlanOf(BatchDraft draft) => new()
     {
-        Name = draft.Name,
+        Name = draft.Name.Trim(),
         SourceFile = draft.Source!.StoredAs,
         SourceName = draft.Source.FileName,
         Source = BatchSource.Csv,
         Format = draft.Source.Format,
         Layout = new RowLayout(draft.Source.Headers, draft.Columns!),
         Rules = DraftReview.RulesOf(draft, options.Value),
-        Settings = draft.Settings,
+        Settings = SettingsDocument.Read(draft.Settings, field: "").Value.Settings,
         StartTime = draft.StartTime,
         MaxConcurrent = draft.MaxConcurrent,
         MaxCallsPerSecond = draft.MaxCallsPerSecond,

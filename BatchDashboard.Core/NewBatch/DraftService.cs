@@ -60,29 +60,43 @@ public sealed class DraftService(Database database, DraftFiles files, TimeProvid
             },
             cancellationToken);
 
-    /// <summary>Reads an uploaded file's headers and makes it the source of the draft; a file that is no table is removed again.</summary>
+    /// <summary>
+    /// Reads an uploaded file's headers and makes it the source of the draft. The file it replaces is removed, and so is
+    /// one that is no table.
+    /// </summary>
     /// <param name="storedAs">Its generated name in the uploads folder.</param>
     public async Task<Result<BatchDraft>> UseFileAsync(
         Guid id, string owner, string fileName, string storedAs, CancellationToken cancellationToken)
     {
+        var used = await TryUseFileAsync(id, owner, fileName, storedAs, cancellationToken);
+        if (!used.IsSuccess)
+            files.Remove(storedAs);
+        return used;
+    }
+
+    private async Task<Result<BatchDraft>> TryUseFileAsync(
+        Guid id, string owner, string fileName, string storedAs, CancellationToken cancellationToken)
+    {
         var source = await files.ReadAsync(fileName, storedAs, cancellationToken);
         if (!source.IsSuccess)
-        {
-            files.Remove(storedAs);
             return source.Error;
-        }
-
         var columns = await files.GuessColumnsAsync(source.Value, cancellationToken);
         if (!columns.IsSuccess)
             return columns.Error;
-        return await ChangeAsync(
+
+        string? replaced = null;
+        var changed = await ChangeAsync(
             id,
             owner,
             draft =>
             {
+                replaced = draft.Source?.StoredAs;
                 draft.Use(source.Value);
                 draft.Columns = [.. columns.Value.Select(guess => guess.Target)];
             },
             cancellationToken);
+        if (changed.IsSuccess && replaced is not null)
+            files.Remove(replaced);
+        return changed;
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace BatchDashboard.Core.PhoneNumbers;
 
-/// <summary>Brings the many characters that people and spreadsheets use for digits, dashes and spaces to ASCII.</summary>
+/// <summary>Brings the many characters in use for digits, dashes and spaces to ASCII.</summary>
 internal static class CellNormalizer
 {
     private const int FullWidthOffset = '！' - '!';
@@ -29,7 +29,7 @@ internal static class CellNormalizer
         return buffer[..length].Trim();
     }
 
-    /// <summary>Characters that show nothing; right-to-left override is not one: it shows the digits backwards.</summary>
+    /// <summary>Shows nothing; right-to-left override does: it turns the digits around.</summary>
     private static bool IsInvisible(char character) => character is
         '\u00AD' or '\u061C' or '\uFEFF'
         or (>= '\u200B' and <= '\u200F')

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace BatchDashboard.Core.PhoneNumbers;
 
-/// <summary>Quotes a stranger's text inside a message: short, and with every character that hides or reorders text made visible.</summary>
+/// <summary>Quotes a stranger's text in a message: short, with whatever hides or reorders it made visible.</summary>
 internal static class CellQuote
 {
     private const int MaxLength = 60;

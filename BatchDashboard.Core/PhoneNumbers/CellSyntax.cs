@@ -1,9 +1,9 @@
 namespace BatchDashboard.Core.PhoneNumbers;
 
-/// <summary>The strict grammar of one telephone number: a plus, digits, and spaces, dashes, dots and brackets between them.</summary>
+/// <summary>The strict grammar of one number: a plus, digits, and spaces, dashes, dots and brackets between.</summary>
 internal static class CellSyntax
 {
-    /// <summary>As long as the shortest complete numbers, and longer than most groups inside a well-spaced one.</summary>
+    /// <summary>As long as the shortest complete numbers, and longer than most groups of a spaced one.</summary>
     public const int WholeNumberDigits = 7;
 
     private const int MaxE164Digits = 15;

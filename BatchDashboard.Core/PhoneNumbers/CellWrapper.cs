@@ -1,11 +1,11 @@
 namespace BatchDashboard.Core.PhoneNumbers;
 
-/// <summary>Takes off what spreadsheets and links put around a number: <c>'+1…</c>, <c>="+1…"</c>, <c>tel:+1…</c>.</summary>
+/// <summary>Takes off what surrounds a number: <c>'+1…</c>, <c>="+1…"</c>, <c>tel:+1…</c>.</summary>
 internal static class CellWrapper
 {
     private const string LinkScheme = "tel:";
 
-    /// <param name="changed">A spreadsheet wrapper was removed; a link scheme is one more way to write a number.</param>
+    /// <param name="changed">A spreadsheet wrapper was removed; a link is just a way to write a number.</param>
     public static ReadOnlySpan<char> Unwrap(ReadOnlySpan<char> text, out bool changed)
     {
         var bare = text switch
@@ -16,6 +16,8 @@ internal static class CellWrapper
         };
         changed = bare.Length != text.Length;
         bare = bare.Trim();
-        return bare.StartsWith(LinkScheme, StringComparison.OrdinalIgnoreCase) ? bare[LinkScheme.Length..].Trim() : bare;
+        return bare.StartsWith(LinkScheme, StringComparison.OrdinalIgnoreCase)
+            ? bare[LinkScheme.Length..].Trim()
+            : bare;
     }
 }

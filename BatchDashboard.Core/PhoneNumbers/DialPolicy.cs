@@ -29,7 +29,7 @@ internal static class DialPolicy
         if (allowed is null)
             return true;
 
-        return reading.Region is { } region
+        return NumberingPlan.RegionOf(reading) is { } region
             ? allowed.Contains(region, StringComparer.OrdinalIgnoreCase)
             : CallingCodes.RegionsOf(reading.CallingCode)
                 .All(shared => allowed.Contains(shared, StringComparer.OrdinalIgnoreCase));

@@ -1,14 +1,10 @@
-using System.Globalization;
 using Library = global::PhoneNumbers;
 
 namespace BatchDashboard.Core.PhoneNumbers;
 
-/// <summary>Tells the numbers that reach an emergency service or another short service, which a campaign must never ring.</summary>
+/// <summary>Tells the numbers of emergency and other short services, which a campaign must never ring.</summary>
 internal static class EmergencyNumbers
 {
-    /// <summary>A national number longer than this is an emergency number of no country.</summary>
-    private const int MaxDigits = 6;
-
     private static readonly Library.ShortNumberInfo ShortNumbers = Library.ShortNumberInfo.GetInstance();
 
     /// <param name="region">Default country of the batch.</param>
@@ -24,18 +20,18 @@ internal static class EmergencyNumbers
     /// <summary>An emergency number of the country it belongs to, or any short number of the default country.</summary>
     private static bool IsShort(PlanReading reading, string region)
     {
-        if (reading.CallingCode == 0)
+        if (reading.NationalDigits.Length == 0)
             return false;
 
         if (reading.CallingCode == CallingCodes.Of(region)
-            && ShortNumbers.IsValidShortNumberForRegion(NumberOf(reading), region))
+            && ShortNumbers.IsValidShortNumberForRegion(NumberingPlan.NumberOf(reading), region))
             return true;
 
-        return reading.NationalDigits.Length <= MaxDigits && CallingCodes.RegionsOf(reading.CallingCode)
+        return WorldEmergencyNumbers.Contains(reading.NationalDigits) && CallingCodes.RegionsOf(reading.CallingCode)
             .Any(home => ShortNumbers.IsEmergencyNumber(reading.NationalDigits, home));
     }
 
-    /// <summary>A text that no plan knows may still be an emergency number after a calling code or a trunk prefix.</summary>
+    /// <summary>A text that no plan knows may still be an emergency number after some prefix.</summary>
     private static bool IsBehindPrefix(DialText text, string region)
     {
         var digits = text.Digits;
@@ -56,10 +52,4 @@ internal static class EmergencyNumbers
 
     private static ReadOnlySpan<char> After(ReadOnlySpan<char> digits, string prefix) =>
         prefix.Length > 0 && digits.StartsWith(prefix) ? digits[prefix.Length..] : [];
-
-    private static Library.PhoneNumber NumberOf(PlanReading reading) => new Library.PhoneNumber.Builder()
-        .SetCountryCode(reading.CallingCode)
-        .SetNationalNumber(ulong.Parse(reading.NationalDigits, NumberStyles.None, CultureInfo.InvariantCulture))
-        .SetNumberOfLeadingZeros(Math.Max(0, reading.NationalDigits.AsSpan().IndexOfAnyExcept('0')))
-        .Build();
 }

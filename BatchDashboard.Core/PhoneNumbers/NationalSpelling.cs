@@ -31,7 +31,7 @@ internal static class NationalSpelling
 
         var callingCode = reading.CallingCode.ToString(CultureInfo.InvariantCulture);
         if (!prefix.EndsWith(callingCode))
-            prefix = WithoutTrunk(prefix, reading.Region, callingCode);
+            prefix = WithoutTrunk(prefix, reading, callingCode);
 
         return number.CountryCodeSource == Source.FROM_NUMBER_WITH_IDD
             ? prefix.EndsWith(callingCode)
@@ -55,9 +55,10 @@ internal static class NationalSpelling
             || (number.CountryCode != NorthAmerica && !IsWrittenAsAtHome(text, number));
     }
 
-    private static ReadOnlySpan<char> WithoutTrunk(ReadOnlySpan<char> prefix, string? region, string callingCode)
+    private static ReadOnlySpan<char> WithoutTrunk(
+        ReadOnlySpan<char> prefix, PlanReading reading, string callingCode)
     {
-        var trunk = region is null ? "" : Trunk(region);
+        var trunk = NumberingPlan.RegionOf(reading) is { } region ? Trunk(region) : "";
         return trunk.Length > 0 && trunk != callingCode && prefix.EndsWith(trunk) ? prefix[..^trunk.Length] : prefix;
     }
 

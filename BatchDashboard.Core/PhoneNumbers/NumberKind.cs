@@ -6,6 +6,6 @@ internal enum NumberKind
     Ordinary,
     TollFree,
 
-    /// <summary>Costs the caller more than a call to a person: premium, shared cost, satellite and their like.</summary>
+    /// <summary>Costs more than a call to a person: premium, shared cost, satellite and their like.</summary>
     Premium,
 }

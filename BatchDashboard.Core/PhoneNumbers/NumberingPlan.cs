@@ -1,3 +1,4 @@
+using System.Globalization;
 using Library = global::PhoneNumbers;
 
 namespace BatchDashboard.Core.PhoneNumbers;
@@ -10,7 +11,7 @@ internal static class NumberingPlan
 
     private static readonly Library.PhoneNumberUtil Util = Library.PhoneNumberUtil.GetInstance();
 
-    /// <param name="region">Country of text without a country code, in the spelling of <see cref="PhoneRegions"/>.</param>
+    /// <param name="region">Country of text without a country code, as <see cref="PhoneRegions"/> spells it.</param>
     public static PlanReading Read(DialText text, string region)
     {
         // The library says so by throwing, which a file of a million bad cells would feel.
@@ -32,6 +33,16 @@ internal static class NumberingPlan
         }
     }
 
+    /// <summary>Apart from the reading because it costs as much, and few ask.</summary>
+    /// <returns>ISO 3166 alpha-2, or <see cref="CallingCodes.NoCountry"/>; null when the plan cannot tell.</returns>
+    public static string? RegionOf(PlanReading reading) => Util.GetRegionCodeForNumber(NumberOf(reading));
+
+    public static Library.PhoneNumber NumberOf(PlanReading reading) => new Library.PhoneNumber.Builder()
+        .SetCountryCode(reading.CallingCode)
+        .SetNationalNumber(ulong.Parse(reading.NationalDigits, NumberStyles.None, CultureInfo.InvariantCulture))
+        .SetNumberOfLeadingZeros(Math.Max(0, reading.NationalDigits.AsSpan().IndexOfAnyExcept('0')))
+        .Build();
+
     private static PlanReading Describe(Library.PhoneNumber number)
     {
         var type = Util.GetNumberType(number);
@@ -39,7 +50,6 @@ internal static class NumberingPlan
             type == Library.PhoneNumberType.UNKNOWN ? FitByLength(number) : PlanFit.Valid,
             number.CountryCode,
             Util.GetNationalSignificantNumber(number),
-            Util.GetRegionCodeForNumber(number),
             KindOf(number, type));
     }
 

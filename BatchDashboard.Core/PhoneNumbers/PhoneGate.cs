@@ -2,8 +2,10 @@ using System.Buffers;
 
 namespace BatchDashboard.Core.PhoneNumbers;
 
-/// <summary>Turns the text of a phone cell into a number to dial or a reason not to; stands in front of libphonenumber, which is too kind.</summary>
-/// <remarks>Safe for use by many threads at once.</remarks>
+/// <summary>
+/// Turns the text of a phone cell into a number to dial or a reason not to; stands in front of libphonenumber, which is
+/// too kind. Safe for many threads at once.
+/// </summary>
 public sealed class PhoneGate
 {
     private const int UsualLength = 256;

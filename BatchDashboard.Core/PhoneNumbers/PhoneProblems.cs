@@ -63,11 +63,11 @@ internal static class PhoneProblems
         ? "The cell is empty; fill in a phone number."
         : $"The cell holds no phone number but {CellQuote.Of(cell)}; fill in a phone number.";
 
-    private static string Country(PlanReading reading) => reading.Region switch
+    private static string Country(PlanReading reading) => NumberingPlan.RegionOf(reading) switch
     {
         null => $"the country code +{reading.CallingCode}",
         CallingCodes.NoCountry => $"the international network +{reading.CallingCode}",
-        _ => reading.Region,
+        var region => region,
     };
 
     private static Error Say(string code, string cell, string what) => new(code, $"{CellQuote.Of(cell)} {what}");

@@ -3,7 +3,7 @@ namespace BatchDashboard.Core.PhoneNumbers;
 /// <summary>Finds numbers that a spreadsheet stored as quantities: <c>1.23E+10</c>, <c>12125550123.0</c>.</summary>
 internal static class SpreadsheetDamage
 {
-    /// <summary>A dot before up to two digits, after this many, writes decimals and not the groups of a number.</summary>
+    /// <summary>After this many digits, a dot and up to two more are decimals and not groups of a number.</summary>
     private const int WholePartDigits = 7;
 
     public static CellFault? Find(ReadOnlySpan<char> text)

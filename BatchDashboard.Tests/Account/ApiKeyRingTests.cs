@@ -82,7 +82,8 @@ public sealed class ApiKeyRingTests : IAsyncLifetime
         var directory = new DataDirectory(_folder);
         _services = new ServiceCollection()
             .AddSingleton<TimeProvider>(_time).AddSingleton<WriteGate>().AddSingleton<ApiKeyRing>()
-            .AddDbContextFactory<AccountDbContext>(options => options.UseDataDirectory(directory, AccountDbContext.MigrationsTable))
+            .AddDbContextFactory<AccountDbContext>(options =>
+                options.UseDataDirectory(directory, AccountDbContext.MigrationsTable))
             .BuildServiceProvider();
         await using var context = await Contexts.CreateDbContextAsync();
         await context.Database.MigrateAsync();
@@ -97,7 +98,8 @@ public sealed class ApiKeyRingTests : IAsyncLifetime
 
     private ApiKeyRing Ring => _services.GetRequiredService<ApiKeyRing>();
 
-    private IDbContextFactory<AccountDbContext> Contexts => _services.GetRequiredService<IDbContextFactory<AccountDbContext>>();
+    private IDbContextFactory<AccountDbContext> Contexts =>
+        _services.GetRequiredService<IDbContextFactory<AccountDbContext>>();
 
     private async Task<string> AddKeyAsync(DateTimeOffset? expiresAt = null)
     {

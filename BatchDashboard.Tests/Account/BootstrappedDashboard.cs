@@ -1,6 +1,6 @@
 namespace BatchDashboard.Tests.Account;
 
-/// <summary>One running program with an owner and a key from its configuration, shared by the tests of a class.</summary>
+/// <summary>A running program with an owner and a key from its configuration, shared by a class of tests.</summary>
 public sealed class BootstrappedDashboard : IAsyncLifetime
 {
     public const string Email = "owner@example.com";

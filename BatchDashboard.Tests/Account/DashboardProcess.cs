@@ -78,6 +78,6 @@ public sealed partial class DashboardProcess : IAsyncDisposable
     [GeneratedRegex("^BatchDashboard is listening on (?<url>http://\\S+)$")]
     private static partial Regex ListeningLine();
 
-    [GeneratedRegex("(?<url>http://\\S+/setup\\?token=\\S+)$")]
+    [GeneratedRegex("(?<url>http://\\S+/setup\\?token=\\S+)")]
     private static partial Regex SetupLine();
 }

@@ -14,7 +14,7 @@ public sealed class SignInRulesTests(BootstrappedDashboard dashboard) : IClassFi
     [InlineData("/hubs/batches", null)]
     [InlineData("/hubs/batches", "wrong-key-of-some-length")]
     [InlineData("/uploads", null)]
-    public async Task A_program_without_a_valid_key_reads_401_and_the_contracts_words(string path, string? authorization)
+    public async Task A_program_without_a_valid_key_reads_401_in_the_contracts_words(string path, string? authorization)
     {
         using var visitor = dashboard.Process.NewVisitor();
 
@@ -49,7 +49,7 @@ public sealed class SignInRulesTests(BootstrappedDashboard dashboard) : IClassFi
         var page = await visitor.GetAsync("/batches");
         var api = await visitor.GetAsync("/v1/me");
 
-        Assert.Equal("/batches", signedIn.Headers.Location?.ToString());
+        Assert.Equal("/batches", visitor.DestinationOf(signedIn));
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, api.StatusCode);
         Assert.Equal(AuthFailure, await api.Content.ReadAsStringAsync());
@@ -78,9 +78,7 @@ public sealed class SignInRulesTests(BootstrappedDashboard dashboard) : IClassFi
         var response = await visitor.GetAsync(path);
 
         Assert.Equal(HttpStatusCode.Found, response.StatusCode);
-        Assert.Equal(
-            $"/login?returnUrl={Uri.EscapeDataString(path)}",
-            response.Headers.Location is { } location ? new Uri(dashboard.Process.Address, location).PathAndQuery : null);
+        Assert.Equal($"/login?returnUrl={Uri.EscapeDataString(path)}", visitor.DestinationOf(response));
     }
 
     [Theory]
@@ -99,7 +97,7 @@ public sealed class SignInRulesTests(BootstrappedDashboard dashboard) : IClassFi
             $"/login?returnUrl={Uri.EscapeDataString(returnUrl)}");
 
         Assert.Equal(HttpStatusCode.Found, response.StatusCode);
-        Assert.Equal(expected, response.Headers.Location is { } to ? new Uri(dashboard.Process.Address, to).PathAndQuery : null);
+        Assert.Equal(expected, visitor.DestinationOf(response));
     }
 
     [Fact]
@@ -125,7 +123,7 @@ public sealed class SignInRulesTests(BootstrappedDashboard dashboard) : IClassFi
         var after = await visitor.GetAsync("/batches");
 
         Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
-        Assert.Equal("/login", signedOut.Headers.Location?.ToString());
+        Assert.Equal("/login", visitor.DestinationOf(signedOut));
         Assert.Equal(HttpStatusCode.Found, after.StatusCode);
     }
 
@@ -136,6 +134,7 @@ public sealed class SignInRulesTests(BootstrappedDashboard dashboard) : IClassFi
 
         var response = await visitor.GetAsync("/login");
 
-        Assert.Contains("script-src 'self';", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        var policy = response.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
     }
 }

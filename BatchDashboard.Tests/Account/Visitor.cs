@@ -3,7 +3,7 @@ using AngleSharp.Html.Parser;
 
 namespace BatchDashboard.Tests.Account;
 
-/// <summary>A browser without a screen: keeps cookies, sends forms with their hidden fields, follows no redirects.</summary>
+/// <summary>A browser without a screen: keeps cookies, sends hidden fields along, follows no redirects.</summary>
 public sealed class Visitor : IDisposable
 {
     private readonly HttpClient _client;
@@ -14,7 +14,8 @@ public sealed class Visitor : IDisposable
         BaseAddress = address,
     };
 
-    public Task<HttpResponseMessage> GetAsync(string address) => _client.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute));
+    public Task<HttpResponseMessage> GetAsync(string address) =>
+        _client.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute));
 
     public async Task<HttpResponseMessage> GetWithKeyAsync(string address, string authorization)
     {
@@ -37,6 +38,16 @@ public sealed class Visitor : IDisposable
 
     public Task<HttpResponseMessage> SignInAsync(string email, string password, string address = "/login") =>
         SubmitAsync(address, ("Form.Email", email), ("Form.Password", password));
+
+    /// <summary>Where a reply leads, as a path of this site or a whole address of another.</summary>
+    public string? DestinationOf(HttpResponseMessage response)
+    {
+        if (response.Headers.Location is not { } location)
+            return null;
+        var site = _client.BaseAddress!;
+        var target = new Uri(site, location);
+        return target.Authority == site.Authority ? target.PathAndQuery : target.ToString();
+    }
 
     /// <summary>The token that the sign-out form of a page carries.</summary>
     public async Task<(string Name, string Value)> LogoutTokenAsync()

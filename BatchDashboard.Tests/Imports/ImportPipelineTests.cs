@@ -28,6 +28,17 @@ public sealed class ImportPipelineTests
     }
 
     [Fact]
+    public async Task Of_two_columns_of_one_name_the_one_at_fault_shows_its_text()
+    {
+        using var file = new SourceFile("number,number\nfirst,second\n");
+        var mapping = new ColumnMapping(["number", "number"], [new(ColumnUse.Ignore), new(ColumnUse.PhoneNumber)]);
+        var groups = await new ImportPipeline(Rules, TinyChecks.All)
+            .ReadCsvAsync(file.Path, new SourceFormat(), mapping, CancellationToken.None)
+            .ToListAsync();
+        Assert.Equal((SkipCodes.NotANumber, "number", "second"), Fault(Assert.Single(groups[0])));
+    }
+
+    [Fact]
     public async Task A_ragged_row_is_skipped_and_keeps_its_fields()
     {
         var row = (await ReadAsync("phone_number,name\n+12125550123,Smith, John\n"))[0];

@@ -18,9 +18,9 @@ internal static partial class TinyChecks
 
     public static bool IsSetting(string name) => Settings.Contains(name);
 
-    public static Result<JsonNode> Setting(string name, string cell) =>
+    public static Result<JsonNode?> Setting(string name, string cell) =>
         name != "max_duration" || int.TryParse(cell, out var minutes) && minutes <= 720
-            ? JsonValue.Create(cell)
+            ? (JsonNode?)JsonValue.Create(cell)
             : new Error("bad", "a number of minutes, at most 720.");
 
     public static PhoneVerdict Phone(string cell, PhoneRules rules)

@@ -25,8 +25,8 @@ public sealed class OutcomeBarTests : BunitContext
     {
         var bar = Render(Segments);
 
-        Assert.Equal(
-            ["flex-grow:1430", "flex-grow:70"], bar.FindAll("[role=img] > span").Select(part => part.GetAttribute("style")!));
+        var styles = bar.FindAll("[role=img] > span").Select(part => part.GetAttribute("style")!);
+        Assert.Equal(["flex-grow:1430", "flex-grow:70"], styles);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class StatusChipTests : BunitContext
 
         Assert.Equal(look.Word, chip.Find(".chip").TextContent.Trim());
         Assert.NotEmpty(look.Word);
-        Assert.NotEmpty(chip.FindAll("svg[aria-hidden=true] > path"));
+        Assert.NotEmpty(chip.FindAll("svg[aria-hidden=true] > *"));
         Assert.Contains(look.Tone.ToString().ToLowerInvariant(), chip.Find(".chip").ClassList);
     }
 }

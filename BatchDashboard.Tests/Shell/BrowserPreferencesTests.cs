@@ -22,6 +22,9 @@ public sealed class BrowserPreferencesTests
     public void An_unknown_zone_is_read_as_utc(string cookies, string zone) =>
         Assert.Equal(zone, Read(cookies).TimeZone.Id);
 
-    private static BrowserPreferences Read(string cookies) =>
-        BrowserPreferences.Read(new DefaultHttpContext { Request = { Headers = { Cookie = cookies } } }.Request.Cookies);
+    private static BrowserPreferences Read(string cookies)
+    {
+        var context = new DefaultHttpContext { Request = { Headers = { Cookie = cookies } } };
+        return BrowserPreferences.Read(context.Request.Cookies);
+    }
 }

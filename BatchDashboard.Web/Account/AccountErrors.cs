@@ -13,11 +13,14 @@ internal static class AccountErrors
     public static readonly Error OwnerExists = new(
         "owner_exists", "This installation has an owner already. Sign in instead.");
 
-    /// <summary>One answer for an unknown address, a wrong password and a locked account: who guesses learns nothing.</summary>
+    /// <summary>The same for an unknown address, a wrong password and a lock: who guesses learns nothing.</summary>
     public static readonly Error SignInFailed = new(
         "sign_in_failed",
-        "The e-mail address or the password is wrong. After five wrong passwords an account is locked for five minutes.");
+        "The e-mail address or the password is wrong. " +
+        "After five wrong passwords an account is locked for five minutes.");
 
     public static Error Refused(IdentityError error) => new(
-        error.Code, error.Description, error.Code.StartsWith("Password", StringComparison.Ordinal) ? "password" : "email");
+        error.Code,
+        error.Description,
+        error.Code.StartsWith("Password", StringComparison.Ordinal) ? "password" : "email");
 }

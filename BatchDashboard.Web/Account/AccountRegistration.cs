@@ -87,7 +87,8 @@ internal static class AccountRegistration
 
     private static IServiceCollection AddPolicies(this IServiceCollection services)
     {
-        var signedIn = new AuthorizationPolicyBuilder(IdentityConstants.ApplicationScheme).RequireAuthenticatedUser().Build();
+        var signedIn = new AuthorizationPolicyBuilder(IdentityConstants.ApplicationScheme)
+            .RequireAuthenticatedUser().Build();
         services.AddAuthorizationBuilder()
             .AddPolicy(Policies.ApiKeyOnly, policy => policy
                 .AddAuthenticationSchemes(ApiKeyAuthentication.SchemeName).RequireAuthenticatedUser())

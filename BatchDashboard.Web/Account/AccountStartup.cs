@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace BatchDashboard.Web.Account;
 
-/// <summary>Brings the account tables up to date, creates what the configuration asks for, and opens the set-up link.</summary>
+/// <summary>Updates the account tables, creates what the configuration asks for, and opens the set-up link.</summary>
 internal sealed class AccountStartup(
     AccountDbContext context, WriteGate gate, FirstOwner owner, SetupToken token,
     IOptions<BootstrapOptions> bootstrap, TimeProvider time) : IStartupStep
@@ -31,7 +31,8 @@ internal sealed class AccountStartup(
     {
         var created = await owner.CreateConfiguredAsync(
             bootstrap.Value.OwnerEmail!, bootstrap.Value.OwnerPassword!, cancellationToken);
-        return [.. created.Errors.Select(e => e with { Message = $"Bootstrap:OwnerEmail and OwnerPassword: {e.Message}" })];
+        return [.. created.Errors.Select(error =>
+            error with { Message = $"Bootstrap:OwnerEmail and OwnerPassword: {error.Message}" })];
     }
 
     private async Task CreateConfiguredKeyAsync(string? secret, CancellationToken cancellationToken)

@@ -1,9 +1,9 @@
 namespace BatchDashboard.Web.Account;
 
 /// <summary>Who may call an endpoint; one that names none is open to signed-in people only.</summary>
-public static class Policies
+internal static class Policies
 {
-    /// <summary>Programs with a key: <c>/v1</c> and <c>/v2</c>. A cookie is never accepted, so no page can forge a call.</summary>
+    /// <summary>Programs with a key: <c>/v1</c> and <c>/v2</c>. Never a cookie, so no page can forge a call.</summary>
     public const string ApiKeyOnly = "api_key_only";
 
     /// <summary>People with a cookie: pages and uploads.</summary>

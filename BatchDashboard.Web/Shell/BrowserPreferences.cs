@@ -17,7 +17,8 @@ public sealed record BrowserPreferences(ThemeChoice Theme, bool SystemIsDark, st
     public bool IsDark => Theme == ThemeChoice.Dark || (Theme == ThemeChoice.System && SystemIsDark);
 
     [JsonIgnore]
-    public TimeZoneInfo TimeZone => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZoneId, out var zone) ? zone : TimeZoneInfo.Utc;
+    public TimeZoneInfo TimeZone =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(TimeZoneId, out var zone) ? zone : TimeZoneInfo.Utc;
 
     public static BrowserPreferences Read(IRequestCookieCollection cookies) => new(
         Enum.TryParse<ThemeChoice>(cookies["theme"], ignoreCase: true, out var theme) ? theme : ThemeChoice.System,

@@ -4,7 +4,7 @@ using MudBlazor;
 
 namespace BatchDashboard.Web.Shell;
 
-/// <summary>The frame around every page with a circuit: app bar, navigation, theme and the last line against errors.</summary>
+/// <summary>The frame around every page with a circuit: app bar, navigation, theme and error boundary.</summary>
 public sealed partial class MainLayout : IAsyncDisposable
 {
     private MudThemeProvider? _themeProvider;
@@ -13,16 +13,11 @@ public sealed partial class MainLayout : IAsyncDisposable
     private ThemeChoice _theme;
     private bool _systemIsDark;
 
-    [Inject] public required NavigationManager Navigation { get; init; }
-
     [Inject] public required IJSRuntime Js { get; init; }
 
     [CascadingParameter] public BrowserPreferences Browser { get; set; } = BrowserPreferences.Unknown;
 
     private bool IsDark => _theme == ThemeChoice.Dark || (_theme == ThemeChoice.System && _systemIsDark);
-
-    // A bare "#main" would be resolved against the base address and lead away from the page.
-    private string SkipTarget => $"{new Uri(Navigation.Uri).PathAndQuery}#main";
 
     protected override void OnInitialized() => (_theme, _systemIsDark) = (Browser.Theme, Browser.SystemIsDark);
 

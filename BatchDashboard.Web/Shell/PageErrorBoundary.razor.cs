@@ -6,6 +6,10 @@ namespace BatchDashboard.Web.Shell;
 /// <summary>Keeps a failing page from ending the circuit and logs it under a reference that the page shows.</summary>
 public sealed partial class PageErrorBoundary
 {
+    private const string Message =
+        "Nothing you saved is lost, and calls go on. Try again; if it keeps happening, give the reference to whoever " +
+        "runs this installation.";
+
     private string? _reference;
 
     [Inject] public required ILogger<PageErrorBoundary> Logger { get; init; }

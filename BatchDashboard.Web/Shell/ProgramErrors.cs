@@ -21,9 +21,10 @@ internal sealed class ProgramErrors : IExceptionHandler
         if (!ProgramPaths.Contains(httpContext.Request.Path))
             return false;
         var reference = Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier;
-        var error = new { error = "INTERNAL_ERROR", message = $"The server failed. Reference: {reference}" };
+        var failure = new { error = "INTERNAL_ERROR", message = $"The server failed. Reference: {reference}" };
         httpContext.Response.StatusCode = StatusCodes.Status500InternalServerError;
-        await httpContext.Response.WriteAsJsonAsync(new { data = (object?)null, errors = new[] { error } }, cancellationToken);
+        await httpContext.Response.WriteAsJsonAsync(
+            new { data = (object?)null, errors = new[] { failure } }, cancellationToken);
         return true;
     }
 }

@@ -50,9 +50,11 @@ internal static class ShellRegistration
     private static void AddKeyRing(this IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("BatchDashboard");
-        services.AddOptions<KeyManagementOptions>().Configure<DataDirectory, ILoggerFactory>((options, directory, logs) =>
-            options.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(directory.Keys), logs));
+        services.AddOptions<KeyManagementOptions>().Configure<DataDirectory, ILoggerFactory>(
+            (options, directory, logs) =>
+                options.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(directory.Keys), logs));
         // "No XML encryptor configured": true, and so are the database and its backups beside the keys.
-        services.AddLogging(logs => logs.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement", LogLevel.Error));
+        services.AddLogging(logs =>
+            logs.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement", LogLevel.Error));
     }
 }

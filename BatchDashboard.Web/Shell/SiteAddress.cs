@@ -21,6 +21,6 @@ internal sealed class SiteAddress(IServer server, IConfiguration configuration)
         }
     }
 
-    /// <summary>The address that was configured for the outside, else the local one.</summary>
-    public string Public => configuration[PublicUrlKey] is { Length: > 0 } url ? url.TrimEnd('/') : Local;
+    /// <summary>The address that was configured for the outside, if any.</summary>
+    public string? Public => configuration[PublicUrlKey] is { Length: > 0 } url ? url.TrimEnd('/') : null;
 }

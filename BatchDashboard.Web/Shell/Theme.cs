@@ -2,7 +2,7 @@ using MudBlazor;
 
 namespace BatchDashboard.Web.Shell;
 
-/// <summary>The colours and type of the product; every pair of text and ground passes WCAG 2.2 AA in both looks.</summary>
+/// <summary>The colours and type of the product; text on its ground passes WCAG 2.2 AA in both looks.</summary>
 internal static class Theme
 {
     private const string Ink = "#111827";

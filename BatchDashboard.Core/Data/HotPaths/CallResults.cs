@@ -42,7 +42,7 @@ internal sealed class CallResults(DashboardDbContext context, Func<string, TimeS
         switch (update)
         {
             case CallUpdate.Placed placed:
-                Apply(attempt, placed.Result);
+                Apply(attempt, placed.Answer);
                 break;
             case CallUpdate.Reported reported:
                 Apply(attempt, reported.Call);
@@ -215,12 +215,7 @@ internal sealed class CallResults(DashboardDbContext context, Func<string, TimeS
     private void PauseBatch(int batch, PlacementResult result)
     {
         var reason = result.Message ?? "The provider refuses the account.";
-        var paused = context.Run(
-            "UPDATE batches SET paused = 1, code = @code, reason = @reason WHERE number = @batch AND paused = 0",
-            ("@batch", batch),
-            ("@code", result.Code),
-            ("@reason", reason));
-        if (paused == 1)
+        if (context.SetPaused(batch, paused: true, result.Code, reason))
             context.Log(batch, LogEvent.Error, now, new JsonObject { ["code"] = result.Code, ["message"] = $"Paused: {reason}" });
     }
 

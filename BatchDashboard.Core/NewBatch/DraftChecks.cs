@@ -1,0 +1,70 @@
+using BatchDashboard.Core.CallSettings;
+using BatchDashboard.Core.Imports;
+
+namespace BatchDashboard.Core.NewBatch;
+
+/// <summary>The one list of what a draft still needs: the wizard shows it step by step, the launch refuses by it.</summary>
+public static class DraftChecks
+{
+    public const int MaxNameLength = 60;
+    public const int MaxPromptLength = 20_000;
+
+    /// <summary>In the order of the steps.</summary>
+    public static IReadOnlyList<DraftProblem> Of(BatchDraft draft) =>
+        draft is { Source: { } source, Columns: { } columns }
+            ? [.. Mapping(new ColumnMapping(source.Headers, columns)), .. Review(draft), .. Prompt(draft), .. Launch(draft)]
+            : [new(DraftStep.Recipients, "file", DraftErrors.NoFile(), IsMissing: true), .. Prompt(draft), .. Launch(draft)];
+
+    private static IEnumerable<DraftProblem> Mapping(ColumnMapping mapping) =>
+        mapping.Problems().Select(problem => new DraftProblem(DraftStep.Map, $"column-{ColumnOf(mapping, problem)}", problem));
+
+    private static int ColumnOf(ColumnMapping mapping, Error problem)
+    {
+        var columns = mapping.Targets.Index().Where(column => problem.Code switch
+        {
+            MappingErrors.UsedTwiceCode =>
+                string.Equals(ColumnMapping.Describe(column.Item), problem.Field, StringComparison.OrdinalIgnoreCase),
+            MappingErrors.BadVariableNameCode =>
+                mapping.Headers[column.Index] == problem.Field && !HeaderNames.IsClean(column.Item.Name ?? ""),
+            _ => column.Index == 0,
+        });
+        return columns.Select(column => column.Index).LastOrDefault();
+    }
+
+    private static IEnumerable<DraftProblem> Review(BatchDraft draft)
+    {
+        if (draft.Report is null)
+            yield return new(DraftStep.Review, "report", DraftErrors.NotReviewed(), IsMissing: true);
+        else if (draft.Report.Ready == 0)
+            yield return new(DraftStep.Review, "report", DraftErrors.NobodyReady());
+    }
+
+    private static IEnumerable<DraftProblem> Prompt(BatchDraft draft)
+    {
+        if (!HasText(draft, "task") && !HasText(draft, "pathway_id") && !HasText(draft, "persona_id"))
+            yield return new(
+                DraftStep.Prompt, draft.Settings.ContainsKey("pathway_id") ? "pathway_id" : "task",
+                DraftErrors.NoPrompt(), IsMissing: true);
+        if (draft.TextOf("task").Length > MaxPromptLength)
+            yield return new(DraftStep.Prompt, "task", DraftErrors.PromptTooLong(draft.TextOf("task").Length));
+        foreach (var (name, value) in draft.Settings)
+            if (CallSettingCatalog.Validate(name, value, name) is { IsSuccess: false } refused)
+                yield return new(DraftStep.Prompt, name, refused.Error);
+    }
+
+    private static IEnumerable<DraftProblem> Launch(BatchDraft draft)
+    {
+        if (string.IsNullOrWhiteSpace(draft.Name))
+            yield return new(DraftStep.Launch, "name", DraftErrors.NoName(), IsMissing: true);
+        else if (draft.Name.Length > MaxNameLength)
+            yield return new(DraftStep.Launch, "name", DraftErrors.NameTooLong(draft.Name.Length));
+        if (draft.MaxConcurrent < 1)
+            yield return new(DraftStep.Launch, "max_concurrent", DraftErrors.LimitTooLow("max_concurrent"));
+        if (draft.MaxCallsPerSecond is { } rate && !(rate > 0 && double.IsFinite(rate)))
+            yield return new(DraftStep.Launch, "max_calls_per_second", DraftErrors.LimitTooLow("max_calls_per_second"));
+    }
+
+    private static bool HasText(BatchDraft draft, string setting) =>
+        !string.IsNullOrWhiteSpace(draft.TextOf(setting))
+        || draft.Columns?.Any(column => column.Use == ColumnUse.Setting && column.Name == setting) == true;
+}

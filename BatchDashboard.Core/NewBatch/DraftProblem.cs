@@ -1,0 +1,7 @@
+namespace BatchDashboard.Core.NewBatch;
+
+/// <summary>Something that keeps a draft from being launched.</summary>
+/// <param name="Step">Where it can be settled.</param>
+/// <param name="Field">The input it is about: <c>file</c>, <c>column-3</c> (from 0), a call setting, or a limit.</param>
+/// <param name="IsMissing">Nothing is wrong yet; something is only not there.</param>
+public sealed record DraftProblem(DraftStep Step, string Field, Error Error, bool IsMissing = false);

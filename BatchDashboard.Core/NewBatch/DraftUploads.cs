@@ -1,0 +1,66 @@
+using BatchDashboard.Core.Imports;
+using Microsoft.Extensions.Options;
+
+namespace BatchDashboard.Core.NewBatch;
+
+/// <summary>Takes in the file of recipients as a stream, so that memory stays flat whatever its size.</summary>
+public sealed class DraftUploads(DraftService drafts, DraftFiles files, IOptions<ImportOptions> options, TimeProvider time)
+{
+    private const int BufferBytes = 1024 * 1024;
+
+    public long MaxBytes => options.Value.MaxFileMegabytes * 1024L * 1024;
+
+    /// <summary>Stores the file and makes it the draft's; nothing is left behind of one that is refused or cut off.</summary>
+    /// <param name="fileName">As the browser named it.</param>
+    /// <param name="length">In bytes, when it was announced.</param>
+    public async Task<Result<BatchDraft>> ReceiveAsync(
+        Guid id, string owner, string fileName, Stream content, long? length, CancellationToken cancellationToken)
+    {
+        if (length > MaxBytes)
+            return TooLarge();
+        var draft = await drafts.GetAsync(id, owner, cancellationToken);
+        if (!draft.IsSuccess)
+            return draft;
+        if (draft.Value.LaunchedAs is { } batch)
+            return DraftErrors.AlreadyLaunched(batch);
+
+        var storedAs = DraftFiles.NewName(time.GetUtcNow());
+        if (!await TryStoreAsync(storedAs, content, cancellationToken))
+            return TooLarge();
+        return await drafts.UseFileAsync(id, owner, fileName, storedAs, cancellationToken);
+    }
+
+    private async Task<bool> TryStoreAsync(string storedAs, Stream content, CancellationToken cancellationToken)
+    {
+        var isWhole = false;
+        try
+        {
+            await using var file = new FileStream(
+                files.PathOf(storedAs), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, useAsync: true);
+            isWhole = await TryCopyAsync(content, file, cancellationToken);
+        }
+        finally
+        {
+            if (!isWhole)
+                files.Remove(storedAs);
+        }
+
+        return isWhole;
+    }
+
+    private async Task<bool> TryCopyAsync(Stream content, FileStream file, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[BufferBytes];
+        int read;
+        while ((read = await content.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            if (file.Length + read > MaxBytes)
+                return false;
+            await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+        }
+
+        return true;
+    }
+
+    private Error TooLarge() => SourceErrors.FileTooLarge(options.Value.MaxFileMegabytes);
+}

@@ -1,0 +1,83 @@
+using BatchDashboard.Core;
+using BatchDashboard.Core.NewBatch;
+
+namespace BatchDashboard.Web.NewBatch;
+
+/// <summary>One open draft: changes show at once and are stored one after the other behind the operator's back.</summary>
+public sealed class DraftEditor(DraftService drafts, BatchDraft draft)
+{
+    private Task _last = Task.CompletedTask;
+    private int _waiting;
+
+    /// <summary>With every change in it, stored or not.</summary>
+    public BatchDraft Draft { get; private set; } = draft;
+
+    public IReadOnlyList<DraftProblem> Problems { get; private set; } = DraftChecks.Of(draft);
+
+    public bool IsSaving => _waiting > 0;
+
+    /// <summary>Why the last change could not be stored.</summary>
+    public Error? Failure { get; private set; }
+
+    /// <summary>The operator tried to go on from here; from then on, what is missing is shown at its field.</summary>
+    public bool HasTriedToGoOn { get; set; }
+
+    /// <summary>Raised on the circuit's own thread.</summary>
+    public event Action? Changed;
+
+    /// <summary>Applies the change at once, so that a field never shows an older text than the one typed, and stores it.</summary>
+    public Task ChangeAsync(Action<BatchDraft> change)
+    {
+        change(Draft);
+        _waiting++;
+        Refresh();
+        return _last = StoreAfterAsync(_last, change);
+    }
+
+    /// <summary>Waits for the changes under way, then looks at the database again: an upload or another tab may have written there.</summary>
+    public async Task ReloadAsync()
+    {
+        await SettledAsync();
+        var stored = await drafts.GetAsync(Draft.Id, Draft.Owner, CancellationToken.None);
+        Failure = stored.IsSuccess ? null : stored.Error;
+        if (stored.IsSuccess)
+            Draft = stored.Value;
+        Refresh();
+    }
+
+    /// <summary>Ends when every change so far is stored, or was refused.</summary>
+    public async Task SettledAsync() => await _last.ConfigureAwait(
+        ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+
+    public IEnumerable<DraftProblem> ProblemsOf(DraftStep step) => Problems.Where(problem => problem.Step == step);
+
+    /// <summary>What is wrong with a field, as far as it should be said already.</summary>
+    public DraftProblem? ProblemAt(string field) =>
+        Problems.FirstOrDefault(problem => problem.Field == field && (HasTriedToGoOn || !problem.IsMissing));
+
+    public void Refresh()
+    {
+        Problems = DraftChecks.Of(Draft);
+        Changed?.Invoke();
+    }
+
+    private async Task StoreAfterAsync(Task before, Action<BatchDraft> change)
+    {
+        await before.ConfigureAwait(
+            ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+        try
+        {
+            // A change is stored even when its page is left meanwhile.
+            var stored = await drafts.ChangeAsync(Draft.Id, Draft.Owner, change, CancellationToken.None);
+            Failure = stored.IsSuccess ? null : stored.Error;
+            if (stored.IsSuccess && _waiting == 1)
+                Draft = stored.Value;
+        }
+        finally
+        {
+            _waiting--;
+        }
+
+        Refresh();
+    }
+}

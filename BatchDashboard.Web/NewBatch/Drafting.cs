@@ -1,0 +1,31 @@
+using BatchDashboard.Core;
+using BatchDashboard.Core.Batches;
+using BatchDashboard.Core.NewBatch;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace BatchDashboard.Web.NewBatch;
+
+/// <summary>The drafts of whoever is signed in.</summary>
+public sealed class Drafting(DraftService drafts, DraftLauncher launcher, AuthenticationStateProvider authentication)
+{
+    public async Task<BatchDraft> StartAsync() => await drafts.StartAsync(await OwnerAsync(), CancellationToken.None);
+
+    /// <summary>Opens a draft for editing.</summary>
+    public async Task<Result<DraftEditor>> OpenAsync(Guid id)
+    {
+        var draft = await drafts.GetAsync(id, await OwnerAsync(), CancellationToken.None);
+        return draft.IsSuccess ? new DraftEditor(drafts, draft.Value) : draft.Error;
+    }
+
+    /// <summary>Drafts with a file that wait to be finished, newest first.</summary>
+    public async Task<IReadOnlyList<BatchDraft>> ListAsync(int take, CancellationToken cancellationToken) =>
+        await drafts.ListAsync(await OwnerAsync(), take, cancellationToken);
+
+    public async Task<Result<BatchId>> LaunchAsync(Guid id) =>
+        await launcher.LaunchAsync(id, await OwnerAsync(), CancellationToken.None);
+
+    // The e-mail address: it is unique, and it is what people see as the maker of a batch.
+    private async Task<string> OwnerAsync() =>
+        (await authentication.GetAuthenticationStateAsync()).User.Identity?.Name
+        ?? throw new InvalidOperationException("Nobody is signed in.");
+}
