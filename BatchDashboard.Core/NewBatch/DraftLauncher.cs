@@ -1,6 +1,7 @@
 using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.CallSettings;
 using BatchDashboard.Core.Data;
+using BatchDashboard.Core.Data.HotPaths;
 using BatchDashboard.Core.Imports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
