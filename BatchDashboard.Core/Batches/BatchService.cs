@@ -44,15 +44,13 @@ public sealed class BatchService(
     }
 
     /// <summary>Cancels what is not dialled yet; calls in progress finish, or are hung up. Doing it again, or to a finished batch, is fine.</summary>
-    public async Task<Result<BatchSummary>> StopAsync(BatchId id, bool hangUp, string by, CancellationToken cancellationToken) =>
-        await ChangeAsync(
+    public Task<Result<BatchSummary>> StopAsync(BatchId id, bool hangUp, string by, CancellationToken cancellationToken) =>
+        ChangeAsync(
             id,
+            halt: true,
             (context, batch) =>
             {
-                if (batch.Status.IsFinal())
-                    return null;
-                halted.Add(batch.Number);
-                if (context.RequestStop(batch.Number, hangUp))
+                if (!batch.Status.IsFinal() && context.RequestStop(batch.Number, hangUp))
                     Log(context, batch, hangUp ? "cancelled_and_hung_up" : "cancelled", by);
                 return null;
             },
@@ -68,16 +66,13 @@ public sealed class BatchService(
     private Task<Result<BatchSummary>> SetPausedAsync(BatchId id, bool paused, string by, CancellationToken cancellationToken) =>
         ChangeAsync(
             id,
+            halt: paused,
             (context, batch) =>
             {
                 if (batch.Status.IsFinal())
                     return BatchErrors.AlreadyFinished(batch.Name);
                 if (batch.StopRequested)
                     return BatchErrors.BeingCancelled(batch.Name);
-                if (paused)
-                    halted.Add(batch.Number);
-                else
-                    halted.Remove(batch.Number);
                 if (context.SetPaused(batch.Number, paused))
                     Log(context, batch, paused ? "paused" : "resumed", by);
                 return null;
@@ -85,7 +80,7 @@ public sealed class BatchService(
             cancellationToken);
 
     private async Task<Result<BatchSummary>> ChangeAsync(
-        BatchId id, Func<DashboardDbContext, Batch, Error?> change, CancellationToken cancellationToken)
+        BatchId id, bool halt, Func<DashboardDbContext, Batch, Error?> change, CancellationToken cancellationToken)
     {
         var (batch, error) = await database.WriteAsync(
             WritePriority.Dispatch,
@@ -97,7 +92,11 @@ public sealed class BatchService(
             cancellationToken);
         if (error is not null)
             return error;
-        Announce(batch!.Number);
+        if (halt)
+            halted.Add(batch!.Number);
+        else
+            halted.Remove(batch!.Number);
+        Announce(batch.Number);
         return await new BatchQueries(database).GetAsync(id, cancellationToken);
     }
 

@@ -31,6 +31,20 @@ public sealed class SliceRunner(
         var batch = new BatchInHand(await ReadAsync(batchNumber, cancellationToken));
         var end = time.GetUtcNow() + Length;
         var sending = new List<Task>();
+        try
+        {
+            await DialAsync(batch, lease, end, sending, cancellationToken);
+        }
+        finally
+        {
+            // Also when the application stops: what is committed is sent, and its answer is heard.
+            await Task.WhenAll(sending);
+        }
+    }
+
+    private async Task DialAsync(
+        BatchInHand batch, HeldLease lease, DateTimeOffset end, List<Task> sending, CancellationToken cancellationToken)
+    {
         while (time.GetUtcNow() < end && await lease.RenewAsync(cancellationToken))
         {
             var pulse = work.Next;
@@ -47,8 +61,6 @@ public sealed class SliceRunner(
             if (group.Limit == IntentLimit.Concurrency)
                 await work.WaitAsync(pulse, TimeSpan.FromSeconds(1), cancellationToken);
         }
-
-        await Task.WhenAll(sending);
     }
 
     private async Task<IntentGroup> IntendAsync(
