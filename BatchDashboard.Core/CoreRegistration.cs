@@ -69,6 +69,7 @@ public static class CoreRegistration
             .AddSingleton<BatchLogQueries>()
             .AddSingleton<CallIds>()
             .AddSingleton<CallQueries>()
+            .AddSingleton<SkippedRowQueries>()
             .AddSingleton<DraftFiles>()
             .AddSingleton<DraftService>()
             .AddSingleton<DraftUploads>()

@@ -1,5 +1,6 @@
 using BatchDashboard.Core;
 using BatchDashboard.Web.Account;
+using BatchDashboard.Web.Batches;
 using BatchDashboard.Web.Jobs;
 using BatchDashboard.Web.NewBatch;
 using BatchDashboard.Web.Shell;
@@ -16,5 +17,6 @@ var app = builder.Build();
 app.UseShell();
 app.MapShell();
 app.MapAccounts();
+app.MapBatchDownloads();
 app.MapNewBatch();
 return await app.RunOrExplainAsync();
