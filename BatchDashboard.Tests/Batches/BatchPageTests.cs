@@ -32,8 +32,8 @@ public sealed class BatchPageTests : PageTest
     [Fact]
     public async Task The_counts_add_up_and_lead_to_their_calls()
     {
-        await StartAsync(frozen: true, lines: 2);
-        var id = await Core.LaunchAsync(CoreHost.Numbers(5) + "\n123");
+        await StartSlowAsync(lines: 2);
+        var id = await Core.LaunchAsync(LongCalls(5) + "\n123");
         await Core.UntilAsync(id, b => b.Counts is { InFlight: 2, Waiting: 3, Skipped: 1 }, "two lines taken");
 
         var page = Open(id);
@@ -63,8 +63,8 @@ public sealed class BatchPageTests : PageTest
     [Fact]
     public async Task A_paused_batch_says_so_and_can_be_resumed()
     {
-        await StartAsync(frozen: true, lines: 1);
-        var id = await Core.LaunchAsync(CoreHost.Numbers(3));
+        await StartSlowAsync(lines: 1);
+        var id = await Core.LaunchAsync(LongCalls(3));
         await Core.UntilAsync(id, b => b.Counts.InFlight == 1, "one line taken");
         var page = Open(id);
 

@@ -125,6 +125,6 @@ public sealed class BatchesPageTests : PageTest
         Assert.Single(page.FindAll("tbody tr"));
     }
 
-    private Task RunSqlAsync(string sql) => Core.Service<Database>().WriteAsync(
+    private Task<int> RunSqlAsync(string sql) => Core.Service<Database>().WriteAsync(
         WritePriority.Interactive, context => context.Database.ExecuteSqlRawAsync(sql), default);
 }

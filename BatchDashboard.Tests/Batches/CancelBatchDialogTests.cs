@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.Calls;
 using BatchDashboard.Tests.Support;
@@ -15,8 +14,8 @@ public sealed class CancelBatchDialogTests : PageTest
     [InlineData(3, 2)]
     public async Task The_numbers_of_the_dialog_are_those_of_the_batch_and_cancel_keeps_them(int rows, int lines)
     {
-        await StartAsync(frozen: true, lines);
-        var id = await Core.LaunchAsync(CoreHost.Numbers(rows));
+        await StartSlowAsync(lines);
+        var id = await Core.LaunchAsync(LongCalls(rows));
         var batch = await Core.UntilAsync(
             id, b => b.Counts.InFlight == lines && b.Counts.Waiting == rows - lines, "all lines taken");
         var dialogs = Render<MudDialogProvider>();
@@ -45,8 +44,8 @@ public sealed class CancelBatchDialogTests : PageTest
     [Fact]
     public async Task Calls_in_progress_are_hung_up_when_that_is_chosen()
     {
-        await StartAsync(frozen: true, lines: 2);
-        var id = await Core.LaunchAsync(CoreHost.Numbers(6));
+        await StartSlowAsync(lines: 2);
+        var id = await Core.LaunchAsync(LongCalls(6));
         await Core.UntilAsync(id, b => b.Counts.InFlight == 2, "two lines taken");
         var dialogs = Render<MudDialogProvider>();
         Render<MudPopoverProvider>();

@@ -36,7 +36,7 @@ public sealed class CancelConsequencesTests
     private static BatchSummary Batch(int waiting, int inFlight, bool loaded) => new()
     {
         Number = 1,
-        Id = new BatchId(Guid.CreateVersion7()),
+        Id = new BatchId(Guid.Parse("0199a1b2-1111-7000-8000-00000000f3c2")),
         Name = "May reminders",
         Status = loaded ? BatchStatus.InProgress : BatchStatus.Validating,
         Paused = false,
@@ -65,7 +65,7 @@ public sealed class CancelConsequencesTests
             Name = "May reminders",
             SourceFile = "source.csv",
             Source = BatchSource.Csv,
-            Rules = new ImportRules(new PhoneRules(), CallDuplicates: false, From: null, MaxRows: 10),
+            Rules = new ImportRules(new PhoneRules()),
         },
     };
 }

@@ -70,8 +70,8 @@ public sealed class CallPageTests : PageTest
     [Fact]
     public async Task A_call_that_goes_on_changes_by_itself()
     {
-        await StartAsync(frozen: true, lines: 1);
-        var id = await Core.LaunchAsync(CoreHost.Numbers(2));
+        await StartSlowAsync(lines: 1);
+        var id = await Core.LaunchAsync(LongCalls(2));
         await Core.UntilAsync(id, batch => batch.Counts.InFlight == 1, "one line taken");
         var queued = Assert.Single(await Core.CallsAsync(id, CallStatus.Queued));
         var page = Open(queued.Id.ToString());

@@ -1,4 +1,3 @@
-using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.Calls;
 using BatchDashboard.Core.LiveUpdates;
 using BatchDashboard.Tests.Support;

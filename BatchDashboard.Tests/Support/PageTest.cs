@@ -1,3 +1,4 @@
+using System.Globalization;
 using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.Calls;
 using BatchDashboard.Core.LiveUpdates;
@@ -6,7 +7,6 @@ using BatchDashboard.Core.PhoneNumbers;
 using BatchDashboard.Web.NewBatch;
 using BatchDashboard.Web.Shared;
 using Bunit;
-using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
@@ -24,15 +24,19 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
 
     public Task InitializeAsync() => Task.CompletedTask;
 
+    /// <summary>A file of so many numbers whose calls take ten minutes.</summary>
+    protected static string LongCalls(int count) =>
+        "phone_number\n" + string.Join('\n', Enumerable.Range(300, count).Select(exchange => $"+1212{exchange}0107"));
+
+    /// <summary>Starts a core whose calls take as long as in life, and so many at once.</summary>
+    private protected Task<CoreHost> StartSlowAsync(int lines) => StartAsync(
+        ("Providers:Sandbox:Speed", "1"),
+        ("Dispatch:MaxConcurrentCalls", lines.ToString(CultureInfo.InvariantCulture)));
+
     /// <summary>Starts the core and gives its services to the pages.</summary>
-    /// <param name="frozen">Calls are placed, up to ten at once, and then nothing goes on with them.</param>
-    private protected async Task<CoreHost> StartAsync(bool frozen = false, int lines = 10)
+    private protected async Task<CoreHost> StartAsync(params (string Key, string Value)[] settings)
     {
-        _core = frozen
-            ? await CoreHost.StartAsync(
-                ("Providers:Sandbox:Speed", "0.001"),
-                ("Dispatch:MaxConcurrentCalls", lines.ToString(System.Globalization.CultureInfo.InvariantCulture)))
-            : await CoreHost.StartAsync();
+        _core = await CoreHost.StartAsync(settings);
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();
         Services.AddSingleton(TimeProvider.System);
