@@ -1,4 +1,5 @@
 using BatchDashboard.Core.Batches;
+using BatchDashboard.Core.Batches.Requests;
 using BatchDashboard.Core.Calls;
 using BatchDashboard.Core.CallSettings;
 using BatchDashboard.Core.Data;
@@ -46,6 +47,7 @@ public static class CoreRegistration
             .AddSingleton<Database>()
             .AddSingleton<Leases>()
             .AddSingleton<DatabaseSetup>()
+            .AddSingleton<DatabaseHealth>()
             .AddPooledDbContextFactory<DashboardDbContext>((provider, options) => options.UseDataDirectory(
                 provider.GetRequiredService<DataDirectory>(), DashboardDbContext.MigrationsTable));
 
@@ -67,9 +69,13 @@ public static class CoreRegistration
             .AddSingleton<BatchService>()
             .AddSingleton<BatchQueries>()
             .AddSingleton<BatchLogQueries>()
+            .AddSingleton<ReceivedFiles>()
+            .AddSingleton<RequestPlanner>()
+            .AddSingleton<BatchRequestService>()
             .AddSingleton<CallIds>()
             .AddSingleton<CallQueries>()
             .AddSingleton<SkippedRowQueries>()
+            .AddSingleton<RecipientQueries>()
             .AddSingleton<DraftFiles>()
             .AddSingleton<DraftService>()
             .AddSingleton<DraftUploads>()

@@ -1,7 +1,9 @@
 using BatchDashboard.Core;
 using BatchDashboard.Web.Account;
 using BatchDashboard.Web.Batches;
+using BatchDashboard.Web.Endpoints;
 using BatchDashboard.Web.Jobs;
+using BatchDashboard.Web.LiveUpdates;
 using BatchDashboard.Web.NewBatch;
 using BatchDashboard.Web.Shell;
 
@@ -12,11 +14,15 @@ builder.Services.AddShell();
 builder.Services.AddAccounts(builder.Configuration);
 builder.Services.AddNewBatch();
 builder.Services.AddJobs();
+builder.Services.AddEndpoints();
+builder.Services.AddLiveUpdates();
 
 var app = builder.Build();
 app.UseShell();
 app.MapShell();
 app.MapAccounts();
 app.MapBatchDownloads();
+app.MapEndpoints();
+app.MapLiveUpdates();
 app.MapNewBatch();
 return await app.RunOrExplainAsync();

@@ -27,7 +27,20 @@ public sealed class CallQueries(Database database, BatchQueries batches, CallIds
     public async Task<int> CountAsync(CallFilter filter, CancellationToken cancellationToken)
     {
         await using var context = await database.ReadAsync(cancellationToken);
-        return await Matching(context, filter).CountAsync(cancellationToken);
+        return filter.IsCounted
+            ? await CountByBatchesAsync(context, filter, cancellationToken)
+            : await Matching(context, filter).CountAsync(cancellationToken);
+    }
+
+    private static async Task<int> CountByBatchesAsync(
+        DashboardDbContext context, CallFilter filter, CancellationToken cancellationToken)
+    {
+        var counts = await context.Batches.AsNoTracking()
+            .Where(batch => filter.BatchNumber == null || batch.Number == filter.BatchNumber)
+            .Select(batch => batch.Counts).ToListAsync(cancellationToken);
+        return filter.Statuses.Count > 0
+            ? counts.Sum(batch => filter.Statuses.Sum(batch.Of))
+            : counts.Sum(batch => batch.Total - batch.Skipped);
     }
 
     /// <summary>These calls as they stand now, for screens that heard of a change.</summary>
@@ -58,10 +71,7 @@ public sealed class CallQueries(Database database, BatchQueries batches, CallIds
 
     private CallDetail Describe(Call call, BatchSummary? batch, List<CallAttempt> attempts, SkippedRow? skipped)
     {
-        var resolved = new RecipientSettings(batch?.Plan.Settings ?? [], batch?.Plan.Layout)
-            .Resolve(new PhoneNumber(call.ToNumber ?? ""), call.Data);
-        // A skipped row may have cells that are no values of their settings; its skip says so.
-        var recipient = resolved.IsSuccess ? resolved.Value : new ResolvedRecipient([], new Dictionary<string, string>());
+        var recipient = Resolve(call, batch);
         var transcript = attempts.LastOrDefault(attempt => attempt.Transcript is not null)?.Transcript;
         return new CallDetail(
             Summarise(call, batch?.Id, batch?.Name, attempts.FirstOrDefault()?.IntendedAt),
@@ -72,6 +82,17 @@ public sealed class CallQueries(Database database, BatchQueries batches, CallIds
             transcript is null ? [] : JsonSerializer.Deserialize<List<TranscriptLine>>(transcript, JsonSerializerOptions.Web)!,
             CallTimeline.Of(call, attempts),
             skipped);
+    }
+
+    // A skipped row may have too few cells, or some that are no values of their settings; its skip says so.
+    private static ResolvedRecipient Resolve(Call call, BatchSummary? batch)
+    {
+        var nothing = new ResolvedRecipient([], new Dictionary<string, string>());
+        if (call.Status == CallStatus.Skipped)
+            return nothing;
+        var resolved = new RecipientSettings(batch?.Plan.Settings ?? [], batch?.Plan.Layout)
+            .Resolve(new PhoneNumber(call.ToNumber ?? ""), call.Data);
+        return resolved.IsSuccess ? resolved.Value : nothing;
     }
 
     private static IQueryable<Call> Matching(DashboardDbContext context, CallFilter filter)
@@ -86,7 +107,13 @@ public sealed class CallQueries(Database database, BatchQueries batches, CallIds
         calls = filter.Statuses.Count > 0
             ? calls.Where(call => filter.Statuses.Contains(call.Status))
             : calls.Where(call => call.Status != CallStatus.Skipped);
-        return filter.Number is null ? calls : calls.Where(call => call.ToNumber == filter.Number);
+        if (filter.Number is { } to)
+            calls = calls.Where(call => call.ToNumber == to);
+        if (filter.AnsweredBy is { } by)
+            calls = calls.Where(call => call.AnsweredBy == by);
+        if (filter.CreatedFrom is { } from)
+            calls = calls.Where(call => call.CreatedAt >= from);
+        return filter.CreatedBefore is { } before ? calls.Where(call => call.CreatedAt < before) : calls;
     }
 
     private async Task<IReadOnlyList<CallSummary>> SummariseAsync(

@@ -1,4 +1,5 @@
 using BatchDashboard.Core.Batches;
+using BatchDashboard.Core.Batches.Requests;
 using BatchDashboard.Core.Calls;
 using BatchDashboard.Core.NewBatch;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,8 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
     public DbSet<SkippedRow> SkippedRows => Set<SkippedRow>();
 
     public DbSet<BatchDraft> Drafts => Set<BatchDraft>();
+
+    public DbSet<AcceptedRequest> AcceptedRequests => Set<AcceptedRequest>();
 
     public DbSet<InstallationFact> Installation => Set<InstallationFact>();
 

@@ -17,6 +17,7 @@ internal sealed partial class Subscription : IDisposable
     private readonly SemaphoreSlim _signal = new(0, 1);
     private readonly Lock _lock = new();
     private Dictionary<int, HashSet<CallKey>> _pending = [];
+    private bool _isOver;
 
     public Subscription(
         int? batchNumber,
@@ -35,6 +36,9 @@ internal sealed partial class Subscription : IDisposable
             return;
         lock (_lock)
         {
+            // Whoever publishes may have seen this listener just before it went.
+            if (_isOver)
+                return;
             if (!_pending.TryGetValue(change.BatchNumber, out var calls))
                 _pending[change.BatchNumber] = calls = [];
             calls.UnionWith(change.Calls);
@@ -46,7 +50,11 @@ internal sealed partial class Subscription : IDisposable
     public void Dispose()
     {
         _onEnd(this);
-        _ended.Cancel();
+        lock (_lock)
+        {
+            if (!_isOver)
+                _ended.Cancel();
+        }
     }
 
     private async Task PassOnAsync(CancellationToken ended)
@@ -66,8 +74,12 @@ internal sealed partial class Subscription : IDisposable
         }
         finally
         {
-            _ended.Dispose();
-            _signal.Dispose();
+            lock (_lock)
+            {
+                _isOver = true;
+                _ended.Dispose();
+                _signal.Dispose();
+            }
         }
     }
 
@@ -88,7 +100,7 @@ internal sealed partial class Subscription : IDisposable
         {
             await _onChange(changes, ended);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!ended.IsCancellationRequested)
         {
             Log.ListenerFailed(_logger, exception);
         }

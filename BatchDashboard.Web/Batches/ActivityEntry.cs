@@ -14,7 +14,7 @@ public sealed record ActivityEntry(string Id, DateTimeOffset At, string Title, s
         var (title, detail) = line.Event switch
         {
             LogEvent.Operator => (Operator(payload), Text(payload, "reason")),
-            LogEvent.Lifecycle => (Lifecycle(payload), Text(payload, "reason") ?? Text(payload, "message")),
+            LogEvent.Lifecycle => (Lifecycle(payload), Text(payload, "reason") ?? Progress(payload)),
             LogEvent.Complete => ("All calls are settled", Sum(payload)),
             LogEvent.Error => ("A problem", Text(payload, "message")),
             _ => (WireName.Of(line.Event), payload.ToJsonString()),
@@ -38,6 +38,10 @@ public sealed record ActivityEntry(string Id, DateTimeOffset At, string Title, s
 
     private static string Lifecycle(JsonObject payload) =>
         WireName.Parse<BatchStatus>(Text(payload, "state_change")) is { } status ? $"Now: {status.Look().Word}" : "Progress";
+
+    // The words of the API, but for its abbreviation.
+    private static string? Progress(JsonObject payload) =>
+        Text(payload, "message")?.Replace("CPS", "Calls per second", StringComparison.Ordinal);
 
     private static string Sum(JsonObject payload) =>
         $"{Counted.Of(Number(payload, "calls_total"), "row")}: {Counted.Number(Number(payload, "calls_successful"))} successful, " +

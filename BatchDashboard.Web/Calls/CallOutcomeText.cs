@@ -9,7 +9,7 @@ internal static class CallOutcomeText
     public static string Of(CallSummary call) => call switch
     {
         { ErrorCode: { } code } => CallReasons.Of(code).Words,
-        { AnsweredBy: { } by } => $"Answered by {Of(by)}",
+        { AnsweredBy: { } by and not AnsweredBy.NoAnswer } => $"Answered by {Of(by)}",
         _ => "",
     };
 

@@ -6,29 +6,26 @@ namespace BatchDashboard.Web.Calls;
 /// <summary>The one table that puts codes of calls and rows into words.</summary>
 internal static class CallReasons
 {
-    private const string CorrectRow = "Correct the row in the file and launch it in a new batch.";
-    private const string Excel = "Format the column as text in the spreadsheet, restore the number from its source, and export again.";
-
     private static readonly FrozenDictionary<string, CallReason> Table = new Dictionary<string, CallReason>
     {
-        [SkipCodes.Blank] = new("The phone number is blank", CorrectRow),
-        [SkipCodes.Invalid] = new("The number does not exist in its numbering plan", CorrectRow),
-        [SkipCodes.NotANumber] = new("The cell is no phone number", CorrectRow),
-        [SkipCodes.SeveralNumbers] = new("The cell holds several numbers", "Keep one number per row, or give each its own row."),
-        [SkipCodes.Extension] = new("The number has an extension", "Extensions cannot be dialled: give a direct number."),
-        [SkipCodes.ExcelScientific] = new("A spreadsheet has turned the number into 1.2E+10", Excel),
-        [SkipCodes.ExcelFloat] = new("A spreadsheet has turned the number into a decimal", Excel),
+        [SkipCodes.Blank] = new("The phone number is blank"),
+        [SkipCodes.Invalid] = new("The number does not exist in its numbering plan"),
+        [SkipCodes.NotANumber] = new("The cell is no phone number"),
+        [SkipCodes.SeveralNumbers] = new("The cell holds several numbers"),
+        [SkipCodes.Extension] = new("The number has an extension"),
+        [SkipCodes.ExcelScientific] = new("A spreadsheet has turned the number into 1.2E+10"),
+        [SkipCodes.ExcelFloat] = new("A spreadsheet has turned the number into a decimal"),
         [SkipCodes.Emergency] = new("Emergency and service numbers are never dialled"),
         [SkipCodes.Premium] = new("Premium-rate numbers are never dialled"),
         [SkipCodes.TollFree] = new("Toll-free numbers are not dialled in this batch"),
         [SkipCodes.CountryNotAllowed] = new("The country of the number is not allowed in this batch"),
-        [SkipCodes.OwnNumber] = new("The number is the caller's own", "Remove the row, or call from another number."),
+        [SkipCodes.OwnNumber] = new("The number is the caller's own"),
         [SkipCodes.Duplicate] = new("The same number stands in an earlier row"),
         [SkipCodes.DoNotCall] = new("The number is on the do-not-call list"),
-        [SkipCodes.BadSetting] = new("A call setting of the row has no legal value", CorrectRow),
-        [SkipCodes.RowShape] = new("The row has more or fewer fields than the header", CorrectRow),
-        [SkipCodes.CellTooLong] = new("A cell is too long", CorrectRow),
-        [SkipCodes.BinaryCell] = new("A cell holds binary data", CorrectRow),
+        [SkipCodes.BadSetting] = new("A call setting of the row has no legal value"),
+        [SkipCodes.RowShape] = new("The row has more or fewer fields than the header"),
+        [SkipCodes.CellTooLong] = new("A cell is too long"),
+        [SkipCodes.BinaryCell] = new("A cell holds binary data"),
         ["number_busy"] = new("The same number is being called right now", "Nothing: it is tried again by itself."),
         ["number_in_review"] = new("An earlier call to this number has to be reviewed first", "Decide the earlier call."),
         ["number_not_found"] = new("The number is not in service", "Remove it from the list, or ask the recipient for a new one."),

@@ -219,6 +219,34 @@ namespace BatchDashboard.Core.Data.Migrations
                     b.ToTable("batch_log", (string)null);
                 });
 
+            modelBuilder.Entity("BatchDashboard.Core.Batches.Requests.AcceptedRequest", b =>
+                {
+                    b.Property<string>("Caller")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("caller");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
+                    b.HasKey("Caller", "Key");
+
+                    b.ToTable("accepted_requests");
+                });
+
             modelBuilder.Entity("BatchDashboard.Core.Calls.Call", b =>
                 {
                     b.Property<long>("Key")

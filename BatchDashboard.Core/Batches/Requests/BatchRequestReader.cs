@@ -1,0 +1,100 @@
+using System.Text.Json.Nodes;
+using BatchDashboard.Core.CallSettings;
+using BatchDashboard.Core.PhoneNumbers;
+
+namespace BatchDashboard.Core.Batches.Requests;
+
+/// <summary>Checks the fields of a request for a batch and names everything that is wrong with them at once.</summary>
+internal sealed class BatchRequestReader
+{
+    private readonly List<Error> _errors = [];
+    private readonly JsonObject _values = [];
+    private readonly JsonObject _given;
+
+    private BatchRequestReader(JsonObject given) => _given = given;
+
+    /// <param name="withFile">Recipients come in a file, so columns are mapped.</param>
+    public static Result<BatchRequest> Read(JsonObject given, bool withFile)
+    {
+        var reader = new BatchRequestReader(given);
+        reader.ReadFields(withFile ? [.. RequestFields.All, RequestFields.ColumnMapping] : RequestFields.All, withFile);
+        var global = reader.ReadGlobal();
+        var country = reader.ReadCountry();
+        var mapping = reader.ReadMapping();
+        return reader._errors.Count > 0 ? reader._errors.ToArray() : reader.Build(global, country, mapping);
+    }
+
+    private BatchRequest Build(SettingsDocument global, string country, Dictionary<string, string> mapping) => new()
+    {
+        Settings = global.Settings,
+        Ignored = global.Ignored,
+        SaysSomething = Instructions.AreIn(global.Settings),
+        Description = Text("description"),
+        StatusWebhook = Text("status_webhook"),
+        MaxConcurrent = (long?)_values["max_concurrent"] is > 0 and var calls ? (int)calls : null,
+        MaxCallsPerSecond = (decimal?)_values["max_calls_per_second"] is > 0 and var rate ? (double)rate : null,
+        StartTime = Moment(Text("start_time") ?? (string?)global.Settings["start_time"]),
+        ColumnMapping = mapping,
+        Phone = new PhoneRules(country, Text("number_check") == "possible" ? NumberCheck.Possible : NumberCheck.Strict),
+        CallDuplicates = Text("duplicates") == "call",
+    };
+
+    private void ReadFields(IReadOnlyList<CallSetting> fields, bool withFile)
+    {
+        string[] known =
+            [RequestFields.Global, .. fields.Select(field => field.Name), .. withFile ? [] : new[] { RequestBodyReader.CallObjects }];
+        _errors.AddRange(_given.Select(member => member.Key).Except(known)
+            .Select(name => RequestErrors.UnknownField(name, known)));
+        foreach (var field in fields)
+        {
+            var value = SettingReader.Read(field, _given[field.Name], field.Name);
+            _errors.AddRange(value.Errors);
+            if (value.IsSuccess)
+                _values[field.Name] = value.Value;
+        }
+    }
+
+    private SettingsDocument ReadGlobal()
+    {
+        var nothing = new SettingsDocument([], []);
+        if (_given[RequestFields.Global] is not { } given)
+            return nothing;
+        if (given is not JsonObject settings)
+        {
+            _errors.Add(RequestErrors.GlobalIsNoObject());
+            return nothing;
+        }
+
+        if (settings.ContainsKey("phone_number"))
+            _errors.Add(RequestErrors.PhoneNumberInGlobal());
+        var document = SettingsDocument.Read(settings, RequestFields.Global);
+        _errors.AddRange(document.Errors);
+        return document.IsSuccess ? document.Value : nothing;
+    }
+
+    private string ReadCountry()
+    {
+        var country = Text("default_country") ?? new PhoneRules().DefaultCountry;
+        if (!PhoneRegions.IsKnown(country))
+            _errors.Add(RequestErrors.UnknownCountry(country));
+        return country.ToUpperInvariant();
+    }
+
+    private Dictionary<string, string> ReadMapping()
+    {
+        var mapping = new Dictionary<string, string>();
+        foreach (var (header, use) in _values[RequestFields.ColumnMapping.Name] as JsonObject ?? [])
+        {
+            if (use is JsonValue value && value.TryGetValue<string>(out var name))
+                mapping[header] = name.Trim();
+            else
+                _errors.Add(RequestErrors.BadColumnUse(header));
+        }
+
+        return mapping;
+    }
+
+    private string? Text(string name) => (string?)_values[name];
+
+    private static DateTimeOffset? Moment(string? text) => text is null ? null : StartTime.Parse(text).Value;
+}

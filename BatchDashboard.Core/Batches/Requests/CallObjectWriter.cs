@@ -1,0 +1,75 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using BatchDashboard.Core.CallSettings;
+using BatchDashboard.Core.Imports;
+
+namespace BatchDashboard.Core.Batches.Requests;
+
+/// <summary>Checks the call objects of a request and writes them, one a line and in their normal form, as a batch's source.</summary>
+internal sealed class CallObjectWriter(Stream target, int maxRows)
+{
+    private const string PhoneNumber = "phone_number";
+    private const int MostErrors = 100;
+
+    private static readonly JsonSerializerOptions Readable =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly List<Error> _errors = [];
+    private int _unlisted;
+
+    public int Count { get; private set; }
+
+    /// <summary>Path of the first call object that has nothing of its own to say.</summary>
+    public string? FirstSpeechless { get; private set; }
+
+    /// <summary>The retired settings that were given somewhere.</summary>
+    public SortedSet<string> Ignored { get; } = [];
+
+    public IReadOnlyList<Error> Errors => _unlisted == 0 ? _errors : [.. _errors, RequestErrors.MoreErrors(_unlisted)];
+
+    /// <summary>False when there are more than may be, and the rest need not be read.</summary>
+    public async ValueTask<bool> AddAsync(JsonNode? entry, CancellationToken cancellationToken)
+    {
+        if (Count == maxRows)
+        {
+            _errors.Add(SourceErrors.TooManyRows(maxRows) with { Field = "call_objects" });
+            return false;
+        }
+
+        var field = $"call_objects[{Count}]";
+        Count++;
+        if (entry is not JsonObject call)
+            Refuse([RequestErrors.NotACallObject(field)]);
+        else if (SettingsDocument.Read(call, field) is var document && !document.IsSuccess)
+            Refuse(document.Errors);
+        else
+            await WriteAsync(call, document.Value, field, cancellationToken);
+        return true;
+    }
+
+    private async ValueTask WriteAsync(
+        JsonObject call, SettingsDocument document, string field, CancellationToken cancellationToken)
+    {
+        Ignored.UnionWith(document.Ignored);
+        if (!Instructions.AreIn(document.Settings))
+            FirstSpeechless ??= field;
+        var line = document.Settings;
+        // Without the key the whole batch fails later, as it does where these programs come from.
+        if (call.TryGetPropertyValue(PhoneNumber, out var number))
+            line.Insert(0, PhoneNumber, number?.DeepClone());
+        await JsonSerializer.SerializeAsync(target, line, Readable, cancellationToken);
+        target.WriteByte((byte)'\n');
+    }
+
+    private void Refuse(IEnumerable<Error> errors)
+    {
+        foreach (var error in errors)
+        {
+            if (_errors.Count < MostErrors)
+                _errors.Add(error);
+            else
+                _unlisted++;
+        }
+    }
+}

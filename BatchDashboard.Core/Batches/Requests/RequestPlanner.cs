@@ -1,0 +1,115 @@
+using BatchDashboard.Core.CallSettings;
+using BatchDashboard.Core.Imports;
+using Microsoft.Extensions.Options;
+
+namespace BatchDashboard.Core.Batches.Requests;
+
+/// <summary>Checks a request as far as can be seen before its recipients are loaded, and makes the plan of its batch.</summary>
+public sealed class RequestPlanner(ReceivedFiles files, IOptions<ImportOptions> options)
+{
+    private const string NameWithoutDescription = "API batch";
+
+    /// <summary>From a body that holds its call objects.</summary>
+    internal async Task<Result<PlannedBatch>> FromCallObjectsAsync(ReceivedFile body, CancellationToken cancellationToken)
+    {
+        var source = files.New(".ndjson");
+        var isPlanned = false;
+        try
+        {
+            var planned = await FromCallObjectsAsync(body, source, cancellationToken);
+            isPlanned = planned.IsSuccess;
+            return planned;
+        }
+        finally
+        {
+            if (!isPlanned)
+                source.Dispose();
+        }
+    }
+
+    /// <summary>From a CSV file and the JSON that goes with it.</summary>
+    internal async Task<Result<PlannedBatch>> FromFileAsync(
+        ReceivedFile body, ReceivedFile file, CancellationToken cancellationToken)
+    {
+        var request = await ReadFieldsAsync(body, cancellationToken);
+        if (!request.IsSuccess)
+            return request.Errors.ToArray();
+        var format = await SourceFormatDetector.DetectAsync(file.Path, cancellationToken);
+        if (!format.IsSuccess)
+            return OfFile(format.Errors);
+        var opened = await CsvSource.OpenAsync(file.Path, format.Value, cancellationToken);
+        if (!opened.IsSuccess)
+            return OfFile(opened.Errors);
+        await using var csv = opened.Value;
+        var mapping = ColumnMapping.FromApi(csv.Preview.Headers, request.Value.ColumnMapping, IsSetting);
+        if (!mapping.IsSuccess)
+            return OfFile(mapping.Errors);
+        if (!request.Value.SaysSomething && !MapsInstructions(mapping.Value))
+            return RequestErrors.NothingToSay(lacking: null);
+
+        var plan = PlanOf(request.Value, file, Path.GetFileNameWithoutExtension(file.Name)) with
+        {
+            SourceName = file.Name,
+            Source = BatchSource.Csv,
+            Format = format.Value,
+            Layout = mapping.Value.Layout,
+        };
+        return new PlannedBatch(plan, file, [.. request.Value.Ignored, .. RetiredColumns(mapping.Value)]);
+    }
+
+    private async Task<Result<PlannedBatch>> FromCallObjectsAsync(
+        ReceivedFile body, ReceivedFile source, CancellationToken cancellationToken)
+    {
+        await using var target = File.Create(source.Path);
+        var writer = new CallObjectWriter(target, options.Value.MaxRows);
+        await using var content = File.OpenRead(body.Path);
+        var fields = await new RequestBodyReader(content, writer).ReadAsync(cancellationToken);
+        if (!fields.IsSuccess)
+            return fields.Errors.ToArray();
+        var request = BatchRequestReader.Read(fields.Value, withFile: false);
+        Error[] errors = [.. request.Errors, .. writer.Errors, .. writer.Count == 0 ? [RequestErrors.NoRecipients()] : Array.Empty<Error>()];
+        if (errors.Length > 0)
+            return errors;
+        if (!request.Value.SaysSomething && writer.FirstSpeechless is { } lacking)
+            return RequestErrors.NothingToSay(lacking);
+
+        target.Flush(flushToDisk: true);
+        return new PlannedBatch(PlanOf(request.Value, source, name: null), source, [.. request.Value.Ignored.Union(writer.Ignored)]);
+    }
+
+    private static async Task<Result<BatchRequest>> ReadFieldsAsync(ReceivedFile body, CancellationToken cancellationToken)
+    {
+        await using var content = File.OpenRead(body.Path);
+        var fields = await new RequestBodyReader(content, callObjects: null).ReadAsync(cancellationToken);
+        return fields.IsSuccess ? BatchRequestReader.Read(fields.Value, withFile: true) : fields.Errors.ToArray();
+    }
+
+    private BatchPlan PlanOf(BatchRequest request, ReceivedFile source, string? name) => new()
+    {
+        Name = request.Description ?? (string.IsNullOrWhiteSpace(name) ? NameWithoutDescription : name),
+        SourceFile = source.StoredAs,
+        Source = BatchSource.Api,
+        Rules = new ImportRules(
+            request.Phone, request.CallDuplicates, (string?)request.Settings["from"], options.Value.MaxRows),
+        Settings = request.Settings,
+        StartTime = request.StartTime,
+        MaxConcurrent = request.MaxConcurrent,
+        MaxCallsPerSecond = request.MaxCallsPerSecond,
+        StatusWebhook = request.StatusWebhook,
+    };
+
+    private static bool IsSetting(string name) =>
+        CallSettingCatalog.Find(name) is not null || CallSettingCatalog.Retired.Contains(name);
+
+    private static bool MapsInstructions(ColumnMapping mapping) =>
+        mapping.Targets.Any(target => target.Use == ColumnUse.Setting && Instructions.Contains(target.Name));
+
+    private static IEnumerable<string> RetiredColumns(ColumnMapping mapping) => mapping.Targets
+        .Where(target => target.Use == ColumnUse.Setting && CallSettingCatalog.Retired.Contains(target.Name!))
+        .Select(target => target.Name!);
+
+    private static Error[] OfFile(IEnumerable<Error> errors) =>
+        [.. errors.Select(error => error.Field?.StartsWith("column_mapping", StringComparison.Ordinal) == true
+            ? error
+            : error with { Field = "file" })];
+}

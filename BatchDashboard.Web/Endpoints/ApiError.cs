@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization;
+using BatchDashboard.Core;
+using BatchDashboard.Core.Batches.Requests;
+
+namespace BatchDashboard.Web.Endpoints;
+
+/// <summary>One problem in a reply of <c>/v2</c>.</summary>
+internal sealed record ApiError(
+    string Error,
+    string Message,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Field = null)
+{
+    /// <param name="validationCode">The code of everything that is wrong with the request itself.</param>
+    public static ApiError Of(Error error, string validationCode) => new(
+        StatusOf(error) == StatusCodes.Status400BadRequest ? validationCode : error.Code, Sentence(error), error.Field);
+
+    public static int StatusOf(Error error) => error.Code switch
+    {
+        "BATCH_NOT_FOUND" or "CALL_NOT_FOUND" => StatusCodes.Status404NotFound,
+        "BATCH_FINISHED" or "BATCH_CANCELLED" or RequestErrors.KeyReusedCode => StatusCodes.Status409Conflict,
+        RequestErrors.BodyTooLargeCode => StatusCodes.Status413PayloadTooLarge,
+        BodyErrors.UnsupportedCode => StatusCodes.Status415UnsupportedMediaType,
+        _ => StatusCodes.Status400BadRequest,
+    };
+
+    /// <summary>The message, led by its field where it does not name it.</summary>
+    public static string Sentence(Error error) =>
+        error.Field is not { Length: > 0 } field || error.Message.Contains(field, StringComparison.Ordinal)
+            ? error.Message
+            : $"{field}: {error.Message}";
+}

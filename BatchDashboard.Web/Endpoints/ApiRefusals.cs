@@ -1,0 +1,54 @@
+using BatchDashboard.Web.Account;
+
+namespace BatchDashboard.Web.Endpoints;
+
+/// <summary>Gives a body to the refusals that the framework makes without one: unknown paths, wrong methods, broken requests.</summary>
+internal static class ApiRefusals
+{
+    public static async Task AnswerAsync(HttpContext context, RequestDelegate next)
+    {
+        if (!ProgramPaths.IsApi(context.Request.Path))
+        {
+            await next(context);
+            return;
+        }
+
+        try
+        {
+            await next(context);
+        }
+        catch (BadHttpRequestException broken) when (!context.Response.HasStarted)
+        {
+            context.Response.StatusCode = broken.StatusCode;
+        }
+
+        if (IsBare(context.Response))
+            await WriteAsync(context);
+    }
+
+    private static bool IsBare(HttpResponse response) =>
+        response is { HasStarted: false, StatusCode: >= 400 and < 500, ContentType: null } && response.ContentLength is null or 0;
+
+    private static Task WriteAsync(HttpContext context)
+    {
+        var (code, message) = Explain(context);
+        var isV1 = context.Request.Path.StartsWithSegments("/v1");
+        return isV1
+            ? context.Response.WriteAsJsonAsync(new V1Refusal("error", message, [message]), ApiJson.Options)
+            : context.Response.WriteAsJsonAsync(new V2Reply<object>(null, [new ApiError(code, message)]), ApiJson.Options);
+    }
+
+    private static (string Code, string Message) Explain(HttpContext context)
+    {
+        var (request, path) = (context.Request, Shortened.Of(context.Request.Path));
+        return context.Response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound => ("NOT_FOUND", $"There is nothing at {path}."),
+            StatusCodes.Status405MethodNotAllowed => (
+                "METHOD_NOT_ALLOWED",
+                $"{Shortened.Of(request.Method)} is not possible at {path}; use {context.Response.Headers.Allow}."),
+            StatusCodes.Status413PayloadTooLarge => ("BODY_TOO_LARGE", "The body is too large."),
+            _ => (V2.InvalidRequest, "The request is broken: it is not what HTTP allows, or it ended too early."),
+        };
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using BatchDashboard.Core;
+using BatchDashboard.Core.Batches;
+
+namespace BatchDashboard.Web.Endpoints;
+
+/// <summary>A batch as <c>/v2</c> shows it.</summary>
+internal sealed record BatchBody
+{
+    public required Guid Id { get; init; }
+    public required string UserId { get; init; }
+
+    /// <summary>The settings of <c>global</c>, as JSON in a string.</summary>
+    public required string BasePrompt { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>The first ten.</summary>
+    public required IReadOnlyList<JsonObject> CallObjects { get; init; }
+
+    public required string Description { get; init; }
+    public required string Status { get; init; }
+    public required bool Paused { get; init; }
+    public required string? Code { get; init; }
+    public required string? Reason { get; init; }
+    public required string Source { get; init; }
+    public required int CallsTotal { get; init; }
+    public required int CallsQueued { get; init; }
+    public required int CallsInProgress { get; init; }
+    public required int CallsSuccessful { get; init; }
+    public required int CallsFailed { get; init; }
+    public required int CallsSkipped { get; init; }
+    public required int CallsCanceled { get; init; }
+    public required OutcomesBody Outcomes { get; init; }
+    public required DateTimeOffset? StartedAt { get; init; }
+    public required DateTimeOffset? FinishedAt { get; init; }
+
+    public static BatchBody Of(BatchSummary batch, IReadOnlyList<JsonObject> callObjects) => new()
+    {
+        Id = batch.Id.Value,
+        UserId = batch.CreatedBy,
+        BasePrompt = ApiJson.Text(batch.Plan.Settings),
+        CreatedAt = batch.CreatedAt,
+        CallObjects = callObjects,
+        Description = batch.Name,
+        Status = WireName.Of(batch.Status),
+        Paused = batch.Paused,
+        Code = batch.Code,
+        Reason = batch.Reason,
+        Source = WireName.Of(batch.Plan.Source),
+        CallsTotal = batch.Counts.Total,
+        CallsQueued = batch.Counts.Waiting,
+        CallsInProgress = batch.Counts.InFlight,
+        CallsSuccessful = batch.Counts.Successful,
+        CallsFailed = batch.Counts.NotSuccessful,
+        CallsSkipped = batch.Counts.Skipped,
+        CallsCanceled = batch.Counts.Canceled,
+        Outcomes = OutcomesBody.Of(batch.Counts),
+        StartedAt = batch.StartedAt,
+        FinishedAt = batch.FinishedAt,
+    };
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using BatchDashboard.Core;
+
+namespace BatchDashboard.Web.Endpoints;
+
+/// <summary>Reads the short JSON bodies that go with a command; no body at all is fine.</summary>
+internal static class SmallBody
+{
+    private const int MaxBytes = 64 * 1024;
+
+    /// <summary>A member that is true or false; false when it is missing.</summary>
+    public static async Task<Result<bool>> ReadFlagAsync(
+        HttpRequest request, string name, CancellationToken cancellationToken)
+    {
+        using var body = new MemoryStream();
+        var buffer = new byte[4096];
+        int read;
+        while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            body.Write(buffer, 0, read);
+            if (body.Length > MaxBytes)
+                return BodyErrors.TooLong(MaxBytes);
+        }
+
+        return body.Length == 0 ? false : ReadFlag(body.ToArray(), name);
+    }
+
+    private static Result<bool> ReadFlag(byte[] body, string name)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            if (json.RootElement.ValueKind != JsonValueKind.Object)
+                return BodyErrors.NotAnObject();
+            return !json.RootElement.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null ? false
+                : bool.TryParse(value.ToString(), out var flag) ? flag
+                : BodyErrors.NotTrueOrFalse(name);
+        }
+        catch (JsonException broken)
+        {
+            return BodyErrors.Malformed(broken);
+        }
+    }
+}
