@@ -74,6 +74,7 @@ public static class CoreRegistration
             .AddSingleton<BatchRequestService>()
             .AddSingleton<CallIds>()
             .AddSingleton<CallQueries>()
+            .AddSingleton<SkippedRowQueries>()
             .AddSingleton<RecipientQueries>()
             .AddSingleton<DraftFiles>()
             .AddSingleton<DraftService>()

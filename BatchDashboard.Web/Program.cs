@@ -1,5 +1,6 @@
 using BatchDashboard.Core;
 using BatchDashboard.Web.Account;
+using BatchDashboard.Web.Batches;
 using BatchDashboard.Web.Endpoints;
 using BatchDashboard.Web.Jobs;
 using BatchDashboard.Web.LiveUpdates;
@@ -20,6 +21,7 @@ var app = builder.Build();
 app.UseShell();
 app.MapShell();
 app.MapAccounts();
+app.MapBatchDownloads();
 app.MapEndpoints();
 app.MapLiveUpdates();
 app.MapNewBatch();

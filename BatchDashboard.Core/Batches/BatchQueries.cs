@@ -64,4 +64,14 @@ public sealed class BatchQueries(Database database)
         return await context.Batches.AsNoTracking().Where(batch => numbers.Contains(batch.Number)).Select(Summary)
             .ToListAsync(cancellationToken);
     }
+
+    /// <summary>Calls in flight, of all batches.</summary>
+    public async Task<int> CountInFlightAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await database.ReadAsync(cancellationToken);
+        return await context.Batches.Where(batch => batch.FinishedAt == null)
+            .SumAsync(
+                batch => batch.Counts.Dialing + batch.Counts.Ringing + batch.Counts.InProgress + batch.Counts.Uncertain,
+                cancellationToken);
+    }
 }

@@ -74,7 +74,7 @@ public sealed class CallQueries(Database database, BatchQueries batches, CallIds
         var recipient = Resolve(call, batch);
         var transcript = attempts.LastOrDefault(attempt => attempt.Transcript is not null)?.Transcript;
         return new CallDetail(
-            Summarise(call, batch?.Id, batch?.Name),
+            Summarise(call, batch?.Id, batch?.Name, attempts.FirstOrDefault()?.IntendedAt),
             batch,
             attempts,
             recipient.Settings,
@@ -122,15 +122,26 @@ public sealed class CallQueries(Database database, BatchQueries batches, CallIds
         var numbers = calls.Select(call => new CallKey(call.Key).BatchNumber).Distinct().ToList();
         var names = await context.Batches.AsNoTracking().Where(batch => numbers.Contains(batch.Number))
             .Select(batch => new { batch.Number, batch.Id, batch.Name }).ToDictionaryAsync(batch => batch.Number, cancellationToken);
+        var starts = await StartsAsync(context, calls, cancellationToken);
         return
         [
             .. calls.Select(call => names.TryGetValue(new CallKey(call.Key).BatchNumber, out var batch)
-                ? Summarise(call, batch.Id, batch.Name)
-                : Summarise(call, null, null)),
+                ? Summarise(call, batch.Id, batch.Name, starts.GetValueOrDefault(call.Key))
+                : Summarise(call, null, null, starts.GetValueOrDefault(call.Key))),
         ];
     }
 
-    private CallSummary Summarise(Call call, BatchId? batchId, string? batchName) => new()
+    private static Task<Dictionary<long, DateTimeOffset?>> StartsAsync(
+        DashboardDbContext context, List<Call> calls, CancellationToken cancellationToken)
+    {
+        var dialled = calls.Where(call => call.Epoch > 0).Select(call => call.Key).ToList();
+        return context.CallAttempts.AsNoTracking()
+            .Where(attempt => EF.Parameter(dialled).Contains(attempt.CallKey) && attempt.Epoch == 1)
+            .Select(attempt => new { attempt.CallKey, attempt.IntendedAt })
+            .ToDictionaryAsync(attempt => attempt.CallKey, attempt => (DateTimeOffset?)attempt.IntendedAt, cancellationToken);
+    }
+
+    private CallSummary Summarise(Call call, BatchId? batchId, string? batchName, DateTimeOffset? startedAt) => new()
     {
         Key = new CallKey(call.Key),
         Id = callIds.Of(new CallKey(call.Key), call.CreatedAt),
@@ -140,6 +151,7 @@ public sealed class CallQueries(Database database, BatchQueries batches, CallIds
         ToNumber = call.ToNumber,
         AnsweredBy = call.AnsweredBy,
         CreatedAt = call.CreatedAt,
+        StartedAt = startedAt,
         AnsweredAt = call.AnsweredAt,
         EndedAt = call.EndedAt,
         NotBefore = call.NotBefore,

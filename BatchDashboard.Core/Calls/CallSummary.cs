@@ -13,6 +13,10 @@ public sealed record CallSummary
     public required string? ToNumber { get; init; }
     public required AnsweredBy? AnsweredBy { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it was dialled for the first time; null before that.</summary>
+    public required DateTimeOffset? StartedAt { get; init; }
+
     public required DateTimeOffset? AnsweredAt { get; init; }
     public required DateTimeOffset? EndedAt { get; init; }
     public required DateTimeOffset? NotBefore { get; init; }

@@ -28,6 +28,8 @@ public sealed partial class SettingField
 
     private string DefaultLabel => _setting.Default is null ? "Not set" : $"Not set ({_setting.Default})";
 
+    private string Placeholder => _setting.Default ?? $"e.g. {_setting.Example}";
+
     private string DescribedBy => ErrorId(Name) is { } error ? $"{Name}-help {error}" : $"{Name}-help";
 
     private string? FromFile => Draft.Columns?.Contains(new ColumnTarget(ColumnUse.Setting, Name)) == true

@@ -30,4 +30,8 @@ internal static class RelativeTime
     /// <summary>"12 May 2025, 14:03:07 Europe/Berlin (UTC+02:00)".</summary>
     public static string Exact(DateTimeOffset when, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(when, zone)
         .ToString($"d MMM yyyy, HH:mm:ss '{zone.Id}' '(UTC'zzz')'", CultureInfo.InvariantCulture);
+
+    /// <summary>"14:03:07" on the clocks of a zone.</summary>
+    public static string Clock(DateTimeOffset when, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTime(when, zone).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 }

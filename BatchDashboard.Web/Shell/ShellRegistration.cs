@@ -17,7 +17,7 @@ internal static class ShellRegistration
             // The default of 32 kB ends the circuit when somebody pastes a long prompt.
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 256 * 1024);
         services.AddMudServices();
-        services.AddScoped<StatusAnnouncer>().AddScoped<MinuteClock>();
+        services.AddScoped<StatusAnnouncer>().AddScoped<MinuteClock>().AddScoped<LiveSwitch>();
         services.AddExceptionHandler<ProgramErrors>();
         services.AddSingleton<InstanceLockHolder>().AddScoped<IStartupStep, DataStartup>();
         services.AddKeyRing();

@@ -38,6 +38,8 @@ export function attachUpload(zone, input, page, options) {
   const tell = (method, ...rest) => page.invokeMethodAsync(method, ...rest).catch(() => { /* The circuit is gone; the draft has the file. */ });
 
   on(input, "change", () => take(input.files));
+  // Chosen while this was on its way.
+  if (input.files.length > 0) queueMicrotask(() => take(input.files));
   for (const type of ["dragenter", "dragover"]) on(zone, type, event => show(event, true));
   for (const type of ["dragleave", "drop"]) on(zone, type, event => show(event, false));
   on(zone, "drop", event => take(event.dataTransfer.files));
@@ -88,6 +90,7 @@ export function attachUpload(zone, input, page, options) {
 }
 
 function reason(request) {
+  if (request.status === 401) return "You are signed out. Reload the page, sign in, and choose the file again.";
   try {
     return JSON.parse(request.responseText).message;
   } catch {

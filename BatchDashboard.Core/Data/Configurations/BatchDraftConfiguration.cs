@@ -12,10 +12,11 @@ internal sealed class BatchDraftConfiguration : IEntityTypeConfiguration<BatchDr
     public void Configure(EntityTypeBuilder<BatchDraft> builder)
     {
         builder.Property(draft => draft.Source).HasConversion<JsonConverter<DraftSource>>();
-        builder.Property(draft => draft.Columns).HasConversion<JsonConverter<IReadOnlyList<ColumnTarget>>>();
+        builder.Property(draft => draft.Columns)
+            .HasConversion<JsonConverter<IReadOnlyList<ColumnTarget>>, WholeValueComparer<IReadOnlyList<ColumnTarget>>>();
         builder.Property(draft => draft.Phone).HasConversion<JsonConverter<PhoneRules>>();
         builder.Property(draft => draft.Report).HasConversion<JsonConverter<ImportReport>>();
-        builder.Property(draft => draft.Settings).HasConversion<JsonConverter<JsonObject>>();
+        builder.Property(draft => draft.Settings).HasConversion<JsonConverter<JsonObject>, WholeValueComparer<JsonObject>>();
         builder.HasIndex(draft => draft.Owner);
     }
 }

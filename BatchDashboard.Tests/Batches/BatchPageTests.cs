@@ -1,0 +1,117 @@
+using BatchDashboard.Core.Batches;
+using BatchDashboard.Tests.Support;
+using BatchDashboard.Web.Batches;
+using Bunit;
+
+namespace BatchDashboard.Tests.Batches;
+
+public sealed class BatchPageTests : PageTest
+{
+    private const string Mixed =
+        """
+        phone_number,name
+        +12125551000,Ann
+        12,Bea
+        ,Cid
+        """;
+
+    [Theory]
+    [InlineData("0199a1b2-1111-7000-8000-00000000f3c2")]
+    [InlineData("no-id-at-all")]
+    public async Task An_unknown_batch_is_said_to_be_unknown_with_a_way_back(string id)
+    {
+        await StartAsync();
+
+        var page = Open(id);
+
+        Assert.Equal("No such batch", page.Find("h1").TextContent);
+        Assert.Contains(id, page.Markup);
+        Assert.NotEmpty(page.FindAll("a[href='/batches']"));
+    }
+
+    [Fact]
+    public async Task The_counts_add_up_and_lead_to_their_calls()
+    {
+        await StartSlowAsync(lines: 2);
+        var id = await Core.LaunchAsync(LongCalls(5) + "\n123");
+        await Core.UntilAsync(id, b => b.Counts is { InFlight: 2, Waiting: 3, Skipped: 1 }, "two lines taken");
+
+        var page = Open(id);
+
+        var tiles = page.FindAll("dl dd").Select(tile => int.Parse(tile.TextContent, null)).ToArray();
+        Assert.Equal([6, 3, 2, 0, 0, 0, 1], tiles);
+        Assert.Equal(tiles[0], tiles[1..].Sum());
+        var inProgress = page.Find($"a[href='/calls?batch={id}&status=in_progress']");
+        Assert.Equal("2", inProgress.ParentElement!.QuerySelector("strong")!.TextContent);
+        Assert.Equal(5, page.FindAll("tbody tr").Count);
+    }
+
+    [Fact]
+    public async Task The_phases_are_a_list_with_the_times_of_the_log()
+    {
+        await StartAsync();
+        var batch = await Core.UntilFinalAsync(await Core.LaunchAsync(CoreHost.Numbers(2)));
+
+        var page = Open(batch.Id);
+
+        var phases = page.FindAll("ol[aria-label=Phases] li");
+        Assert.Equal(4, phases.Count);
+        Assert.All(phases, phase => Assert.NotNull(phase.QuerySelector("time")));
+        Assert.All(phases, phase => Assert.Null(phase.GetAttribute("aria-current")));
+    }
+
+    [Fact]
+    public async Task A_paused_batch_says_so_and_can_be_resumed()
+    {
+        await StartSlowAsync(lines: 1);
+        var id = await Core.LaunchAsync(LongCalls(3));
+        await Core.UntilAsync(id, b => b.Counts.InFlight == 1, "one line taken");
+        var page = Open(id);
+
+        await Button(page, "Pause").ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.Equal("Paused", page.Find("section.notice h2").TextContent));
+        Assert.True((await Core.GetAsync(id)).Paused);
+        await Button(page, "Resume").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("section.notice")));
+        Assert.False((await Core.GetAsync(id)).Paused);
+    }
+
+    [Fact]
+    public async Task Skipped_rows_show_where_and_why_and_can_be_downloaded()
+    {
+        await StartAsync();
+        var batch = await Core.UntilFinalAsync(await Core.LaunchAsync(Mixed));
+
+        var page = Open(batch.Id, "?tab=skipped");
+
+        var rows = page.FindAll("tbody tr");
+        Assert.Equal(["3", "4"], rows.Select(row => row.QuerySelector("th")!.TextContent));
+        Assert.Contains("12", rows[0].TextContent);
+        Assert.Equal("blank", rows[1].QuerySelector("code")!.TextContent);
+        Assert.All(rows, row => Assert.Equal("phone_number", row.QuerySelectorAll("td")[0].TextContent));
+        Assert.Equal($"/batches/{batch.Id}/skipped.csv", page.Find("a[download]").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task The_activity_says_who_did_what_in_words()
+    {
+        await StartAsync();
+        var batch = await Core.UntilFinalAsync(await Core.LaunchAsync(CoreHost.Numbers(1)));
+
+        var page = Open(batch.Id, "?tab=activity");
+
+        var entries = page.FindAll("ol.activity strong").Select(entry => entry.TextContent).ToArray();
+        Assert.Equal("Launched by tester", entries[^1]);
+        Assert.Equal(["Now: Validating", "Now: Dispatching", "Now: In Progress"], entries.Reverse().Skip(1).Take(3));
+        Assert.Contains("All calls are settled", entries);
+    }
+
+    private static AngleSharp.Dom.IElement Button(IRenderedComponent<BatchPage> page, string text) =>
+        page.FindAll("button").Single(button => button.TextContent.Trim() == text);
+
+    private IRenderedComponent<BatchPage> Open(BatchId id, string query = "") => Open(id.ToString(), query);
+
+    private IRenderedComponent<BatchPage> Open(string id, string query = "") =>
+        Open<BatchPage>($"/batches/{id}{query}", parameters => parameters.Add(page => page.Id, id));
+}

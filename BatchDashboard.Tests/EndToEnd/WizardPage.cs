@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+using BatchDashboard.Tests.Support;
+using Microsoft.Playwright;
+
+namespace BatchDashboard.Tests.EndToEnd;
+
+/// <summary>The wizard that makes a batch, as an operator goes through it.</summary>
+internal sealed partial class WizardPage(IPage page)
+{
+    private ILocator Next => page.Locator(".wizard-footer button");
+
+    /// <summary>Signs in as the owner that a <see cref="RunningApp"/> has from the start.</summary>
+    public async Task SignInAsync()
+    {
+        await page.GotoAsync("/login");
+        await page.GetByLabel("E-mail").FillAsync(RunningApp.OwnerEmail);
+        await page.GetByLabel("Password").FillAsync(RunningApp.OwnerPassword);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.WaitForURLAsync("**/batches");
+    }
+
+    /// <summary>Opens a new batch on its first step.</summary>
+    public async Task StartAsync()
+    {
+        await page.GotoAsync("/batches/new");
+        await page.WaitForURLAsync("**/recipients");
+    }
+
+    /// <summary>Uploads a file and waits until its first rows are shown.</summary>
+    public async Task UploadAsync(string path)
+    {
+        await Assertions.Expect(page.Locator("#file")).ToBeEnabledAsync();
+        await page.Locator("#file").SetInputFilesAsync(path);
+        await page.GetByRole(AriaRole.Heading, new() { Name = Path.GetFileName(path) }).WaitForAsync();
+    }
+
+    /// <summary>Goes on to the mapping and makes every column but the phone number request data.</summary>
+    public async Task MapAllToRequestDataAsync()
+    {
+        await GoOnAsync("Step 2 of 5: Map columns");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Map all to request_data", Exact = true }).ClickAsync();
+        await page.GetByText("Saving…").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+    }
+
+    /// <summary>Goes on to the review and waits until every row is checked.</summary>
+    public async Task ReviewAsync()
+    {
+        await GoOnAsync("Step 3 of 5: Review");
+        await page.GetByText("rows in the file").WaitForAsync();
+    }
+
+    /// <summary>Goes on to the prompt and writes it.</summary>
+    public async Task WritePromptAsync(string prompt)
+    {
+        await GoOnAsync("Step 4 of 5: Prompt");
+        await page.GetByLabel("Prompt", new() { Exact = true }).FillAsync(prompt);
+        await page.GetByLabel("Prompt", new() { Exact = true }).BlurAsync();
+    }
+
+    /// <summary>Goes on to the last step and names the batch.</summary>
+    public async Task NameAsync(string name)
+    {
+        await GoOnAsync("Step 5 of 5: Launch");
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
+    }
+
+    /// <summary>Names the batch, launches it, and returns its id.</summary>
+    public async Task<string> LaunchAsync(string name)
+    {
+        if (!page.Url.EndsWith("/launch", StringComparison.Ordinal))
+            await NameAsync(name);
+        await Next.ClickAsync();
+        await page.WaitForURLAsync(BatchAddress());
+        return BatchAddress().Match(page.Url).Groups["id"].Value;
+    }
+
+    private async Task GoOnAsync(string heading)
+    {
+        await Next.ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = heading }).WaitForAsync();
+    }
+
+    [GeneratedRegex("/batches/(?<id>[0-9a-f-]{36})$")]
+    private static partial Regex BatchAddress();
+}

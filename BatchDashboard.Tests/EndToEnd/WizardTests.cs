@@ -1,0 +1,81 @@
+using BatchDashboard.Tests.Support;
+using Microsoft.Playwright;
+using Xunit.Abstractions;
+
+namespace BatchDashboard.Tests.EndToEnd;
+
+/// <summary>The way from a file to a launched batch, in a real browser.</summary>
+public sealed class WizardTests(Browser browser, ITestOutputHelper output) : BrowserTest(browser, output)
+{
+    private const string SeedTable =
+        """
+        phone_number,business_name,previous_customer,champion_name,webhook
+        +12345678909,South Bay Coffee,Yes,Sarah H,https://example.com/webhook1
+        +10987654321,John's Laundry,No,John W,https://example.com/webhook2
+        """;
+
+    [Theory]
+    [InlineData(Theme.Light, 1280)]
+    [InlineData(Theme.Dark, 390)]
+    public async Task The_first_table_of_the_seed_goes_from_a_file_to_a_launched_batch(Theme theme, int width)
+    {
+        using var files = new ScratchDirectory();
+        var app = await StartAppAsync();
+        var window = await OpenWindowAsync(app.Address, new() { Theme = theme, Width = width });
+        var wizard = new WizardPage(window.Page);
+        await wizard.SignInAsync();
+
+        await wizard.StartAsync();
+        await wizard.UploadAsync(await WriteAsync(files));
+        await LookAsync(window, "wizard-1-recipients");
+        await wizard.MapAllToRequestDataAsync();
+        await LookAsync(window, "wizard-2-map");
+        await wizard.ReviewAsync();
+        await LookAsync(window, "wizard-3-review");
+        await wizard.WritePromptAsync("Hi {{champion_name}}, is this {{business_name}}?");
+        await Assertions.Expect(window.Page.Locator(".preview mark").First).ToHaveTextAsync("Sarah H");
+        await LookAsync(window, "wizard-4-prompt");
+        await wizard.NameAsync("Seed table");
+        await LookAsync(window, "wizard-5-launch");
+        var id = await wizard.LaunchAsync("Seed table");
+
+        await Eventually.TrueAsync(
+            () => app.Ledger.Read().Count > 0, TimeSpan.FromSeconds(20), $"batch {id} is dialled.\n{app.Log.Text}");
+        Assert.Equal("+12345678909", Assert.Single(app.Ledger.Read()).To);
+    }
+
+    [Fact]
+    public async Task A_reload_in_the_middle_of_a_prompt_loses_nothing()
+    {
+        using var files = new ScratchDirectory();
+        var app = await StartAppAsync();
+        var window = await OpenWindowAsync(app.Address);
+        var wizard = new WizardPage(window.Page);
+        await wizard.SignInAsync();
+        await wizard.StartAsync();
+        await wizard.UploadAsync(await WriteAsync(files));
+        await wizard.MapAllToRequestDataAsync();
+        await wizard.ReviewAsync();
+        await wizard.WritePromptAsync("Hi {{champion_name}}.");
+        // The preview is drawn from what is stored or about to be.
+        await Assertions.Expect(window.Page.Locator(".preview mark")).ToHaveTextAsync("Sarah H");
+        await Assertions.Expect(window.Page.Locator(".saved")).ToContainTextAsync("Saved");
+
+        await window.Page.ReloadAsync();
+
+        await Assertions.Expect(window.Page.Locator("#task")).ToHaveValueAsync("Hi {{champion_name}}.");
+    }
+
+    private static async Task LookAsync(BrowserWindow window, string name)
+    {
+        await window.ScreenshotAsync(name);
+        await Axe.AssertNoViolationsAsync(window.Page);
+    }
+
+    private static async Task<string> WriteAsync(ScratchDirectory files)
+    {
+        var path = files.PathOf("seed.csv");
+        await File.WriteAllTextAsync(path, SeedTable);
+        return path;
+    }
+}

@@ -1,0 +1,139 @@
+using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.NewBatch;
+using BatchDashboard.Web.NewBatch;
+using Bunit;
+
+namespace BatchDashboard.Tests.NewBatch;
+
+public sealed class StepTests : WizardTest
+{
+    [Fact]
+    public async Task The_file_is_shown_as_it_was_understood_with_nothing_hidden_in_its_name()
+    {
+        var draft = await Core.DraftAsync(SeedTable);
+        await ChangeAsync(draft, d => d.Use(d.Source! with { FileName = "a\u202Efdp.csv" }));
+
+        var page = Show(draft, DraftStep.Recipients);
+
+        page.WaitForElement(".grid td");
+        Assert.Equal("a[U+202E]fdp.csv", page.Find("#file-card").TextContent);
+        Assert.Equal(
+            ["2 rows", "5 columns", "204 bytes", "Encoding: UTF-8", "Separated by commas", "Header in row 1"],
+            page.FindAll(".facts li").Select(fact => fact.TextContent));
+        Assert.Equal(["+12345678909", "+10987654321"], page.FindAll(".grid td:nth-of-type(1)").Select(cell => cell.TextContent));
+    }
+
+    [Fact]
+    public async Task Each_column_has_its_values_its_use_and_the_reason()
+    {
+        var draft = await Core.DraftAsync(SeedTable);
+
+        var page = Show(draft, DraftStep.Map);
+
+        Assert.Equal(5, page.FindAll(".mapping tbody tr").Count);
+        Assert.Equal("PhoneNumber", page.Find("#column-0").GetAttribute("value"));
+        Assert.Equal(["+12345678909", "+10987654321"], page.FindAll("tr:first-child .samples li").Select(value => value.TextContent));
+        Assert.Contains("matched by name", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Suggested: call setting webhook", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_suggestion_is_taken_with_one_click_and_taken_back_with_map_all()
+    {
+        var draft = await Core.DraftAsync(SeedTable);
+        var page = Show(draft, DraftStep.Map);
+
+        await page.Find(".suggestion button").ClickAsync(new());
+        var accepted = (await DraftAsync(draft)).Columns![4];
+        await page.FindAll(".toolbar button").Single(b => b.TextContent == "Map all to request_data").ClickAsync(new());
+
+        Assert.Equal(new ColumnTarget(ColumnUse.Setting, "webhook"), accepted);
+        var stored = await DraftAsync(draft);
+        Assert.Equal(new ColumnTarget(ColumnUse.RequestData, "webhook"), stored.Columns![4]);
+        Assert.Equal(ColumnUse.PhoneNumber, stored.Columns[0].Use);
+        Assert.Null(stored.Report);
+    }
+
+    [Fact]
+    public async Task A_name_with_a_space_is_explained_at_its_field()
+    {
+        var draft = await Core.DraftAsync(SeedTable);
+        var page = Show(draft, DraftStep.Map);
+
+        await page.Find("input[aria-label='Variable name of business_name']").ChangeAsync(new() { Value = "business name" });
+
+        var field = page.Find("input[aria-label='Variable name of business_name']");
+        Assert.Equal("true", field.GetAttribute("aria-invalid"));
+        Assert.Contains("'business_name' would do", page.Find($"#{field.GetAttribute("aria-describedby")}").TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 thing to fix", page.Find(".standing").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_review_runs_by_itself_and_accounts_for_every_row()
+    {
+        var draft = await Core.DraftAsync(SeedTable);
+        await ChangeAsync(draft, d => d.Report = null);
+
+        var page = Show(draft, DraftStep.Review);
+        page.WaitForElement(".tiles");
+
+        Assert.Equal(["1", "1", "2"], page.FindAll(".tile strong").Select(count => count.TextContent));
+        Assert.Equal("1 Number does not exist invalid", page.Find(".reasons li").TextContent.Trim());
+        Assert.Contains("not a valid number", page.Find("td.wide").TextContent, StringComparison.Ordinal);
+        Assert.NotNull((await DraftAsync(draft)).Report);
+    }
+
+    [Fact]
+    public async Task The_prompt_is_previewed_with_the_values_of_a_row_and_a_slip_is_named()
+    {
+        var draft = await Core.DraftAsync(SeedTable);
+        var page = Show(draft, DraftStep.Prompt);
+
+        await page.Find("#task").ChangeAsync(new() { Value = "Hi {{champion_name}} of {{busines_name}}" });
+
+        Assert.Equal("Sarah H", page.Find(".rendered .value").TextContent);
+        Assert.Equal(
+            "{{busines_name}} is not a column of your file. Did you mean {{business_name}}?",
+            page.Find(".notices li").TextContent.Trim());
+        Assert.Equal("Hi {{champion_name}} of {{busines_name}}", (await DraftAsync(draft)).TextOf("task"));
+    }
+
+    [Fact]
+    public async Task A_bad_setting_is_kept_explained_and_keeps_the_batch_from_going_out()
+    {
+        var draft = await Core.DraftAsync(SeedTable);
+        var page = Show(draft, DraftStep.Prompt);
+
+        await page.Find("#tools").ChangeAsync(new() { Value = "[1," });
+
+        Assert.Contains("not valid JSON", page.Find("#tools-error").TextContent, StringComparison.Ordinal);
+        Assert.Equal("[1,", (await DraftAsync(draft)).TextOf("tools"));
+        var launched = await Core.LaunchAsync(draft);
+        Assert.Equal("prompt", launched.Error.Field);
+    }
+
+    [Fact]
+    public async Task A_step_without_a_file_sends_the_operator_to_the_upload()
+    {
+        var draft = await Core.Service<DraftService>().StartAsync(Owner, default);
+
+        var page = Show(draft.Id, DraftStep.Map);
+
+        Assert.Equal(DraftStep.Recipients.Path(draft.Id), page.Find(".empty a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_limit_of_nothing_is_explained_and_an_empty_one_is_none()
+    {
+        var draft = await Core.DraftAsync(SeedTable);
+        var page = Show(draft, DraftStep.Launch);
+        Assert.Equal("100", page.Find("#max_concurrent").GetAttribute("placeholder"));
+
+        await page.Find("#max_concurrent").ChangeAsync(new() { Value = "0" });
+
+        Assert.StartsWith("At least one call at once", page.Find("#max_concurrent-error").TextContent.Trim(), StringComparison.Ordinal);
+        await page.Find("#max_concurrent").ChangeAsync(new() { Value = "" });
+        Assert.Empty(page.FindAll("#max_concurrent-error"));
+        Assert.Null((await DraftAsync(draft)).MaxConcurrent);
+    }
+}

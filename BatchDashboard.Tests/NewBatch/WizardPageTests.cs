@@ -1,0 +1,109 @@
+using BatchDashboard.Core.NewBatch;
+using BatchDashboard.Web.NewBatch;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BatchDashboard.Tests.NewBatch;
+
+public sealed class WizardPageTests : WizardTest
+{
+    [Fact]
+    public async Task A_step_says_where_it_is_and_links_only_to_what_is_finished()
+    {
+        var draft = await Core.DraftAsync(SeedTable, d => d.Settings.Clear());
+
+        var page = Show(draft, DraftStep.Review);
+
+        Assert.Equal("Step 3 of 5: Review", page.Find("h1").TextContent);
+        Assert.Equal("3 Review", Text(page.Find("nav [aria-current=step]")));
+        Assert.Equal(
+            ["recipients", "map"], page.FindAll("nav a").Select(link => link.GetAttribute("href")!.Split('/')[^1]));
+    }
+
+    [Fact]
+    public async Task Going_on_without_a_file_says_what_is_missing_and_stays()
+    {
+        var draft = await Core.Service<DraftService>().StartAsync(Owner, default);
+        var page = Show(draft.Id, DraftStep.Recipients);
+        var before = Address;
+        Assert.Empty(page.FindAll(".field-error"));
+
+        await page.Find(".wizard-footer button").ClickAsync(new());
+
+        var link = page.WaitForElement(".problem-summary a");
+        Assert.Equal("Upload a file with recipients first.", link.TextContent);
+        Assert.Equal("file", link.GetAttribute("data-focus"));
+        Assert.Equal("1 thing to fix", page.Find(".problem-summary h2").TextContent);
+        Assert.NotEmpty(page.FindAll("#file-error"));
+        Assert.Equal(before, Address);
+    }
+
+    [Fact]
+    public async Task Going_on_from_a_finished_step_leads_to_the_next()
+    {
+        var draft = await Core.DraftAsync(SeedTable);
+        var page = Show(draft, DraftStep.Map);
+
+        await page.Find(".wizard-footer button").ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.EndsWith(DraftStep.Review.Path(draft), Address, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_double_click_on_launch_makes_one_batch_and_opens_it()
+    {
+        var draft = await Core.DraftAsync(SeedTable);
+        var page = Show(draft, DraftStep.Launch);
+        var launch = page.Find(".wizard-footer button");
+        Assert.Equal("Launch 1 call", launch.TextContent);
+
+        await Task.WhenAll(launch.ClickAsync(new()), launch.ClickAsync(new()));
+
+        var batch = (await DraftAsync(draft)).LaunchedAs!.Value;
+        Assert.EndsWith($"/batches/{batch}", Address, StringComparison.Ordinal);
+        await Core.UntilFinalAsync(batch);
+        Assert.Equal("+12345678909", Assert.Single(Core.Ledger.Read()).To);
+    }
+
+    [Fact]
+    public async Task A_launch_with_something_missing_links_to_its_step()
+    {
+        var draft = await Core.DraftAsync(SeedTable, d => d.Settings.Clear());
+        var page = Show(draft, DraftStep.Launch);
+
+        await page.Find(".wizard-footer button").ClickAsync(new());
+
+        var link = page.WaitForElement(".problem-summary a");
+        Assert.Equal($"{DraftStep.Prompt.Path(draft)}#task", link.GetAttribute("href"));
+        Assert.Null((await DraftAsync(draft)).LaunchedAs);
+    }
+
+    [Fact]
+    public async Task A_launched_draft_says_so_and_leads_to_its_batch()
+    {
+        var draft = await Core.DraftAsync(SeedTable);
+        var batch = (await Core.LaunchAsync(draft)).Value;
+
+        var page = Show(draft, DraftStep.Map);
+
+        Assert.Equal("This batch was launched", page.Find("h1").TextContent);
+        Assert.Equal($"/batches/{batch}", page.Find("a.primary").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task The_draft_of_somebody_else_is_not_found()
+    {
+        var foreign = await Core.Service<DraftService>().StartAsync("somebody-else", default);
+
+        var page = Show(foreign.Id, DraftStep.Recipients);
+
+        Assert.Equal("Draft not found", page.Find("h1").TextContent);
+        Assert.Empty(page.FindAll("#file"));
+    }
+
+    private string Address => Services.GetRequiredService<NavigationManager>().Uri;
+
+    private static string Text(AngleSharp.Dom.IElement element) =>
+        string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

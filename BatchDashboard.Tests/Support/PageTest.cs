@@ -1,0 +1,73 @@
+using System.Globalization;
+using BatchDashboard.Core.Batches;
+using BatchDashboard.Core.Calls;
+using BatchDashboard.Core.LiveUpdates;
+using BatchDashboard.Core.NewBatch;
+using BatchDashboard.Core.PhoneNumbers;
+using BatchDashboard.Web.NewBatch;
+using BatchDashboard.Web.Shared;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor.Services;
+
+namespace BatchDashboard.Tests.Support;
+
+/// <summary>A test of pages on a whole Core with a real database, without a browser.</summary>
+public abstract class PageTest : BunitContext, IAsyncLifetime
+{
+    protected const string Operator = "tester";
+
+    private CoreHost? _core;
+
+    private protected CoreHost Core => _core ?? throw new InvalidOperationException("Start the core first.");
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    /// <summary>A file of so many numbers whose calls take ten minutes.</summary>
+    protected static string LongCalls(int count) =>
+        "phone_number\n" + string.Join('\n', Enumerable.Range(300, count).Select(exchange => $"+1212{exchange}0107"));
+
+    /// <summary>Starts a core whose calls take as long as in life, and so many at once.</summary>
+    private protected Task<CoreHost> StartSlowAsync(int lines) => StartAsync(
+        ("Providers:Sandbox:Speed", "1"),
+        ("Dispatch:MaxConcurrentCalls", lines.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>Starts the core and gives its services to the pages.</summary>
+    private protected async Task<CoreHost> StartAsync(params (string Key, string Value)[] settings)
+    {
+        _core = await CoreHost.StartAsync(settings);
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddMudServices();
+        Services.AddSingleton(TimeProvider.System);
+        Services.AddScoped<StatusAnnouncer>().AddScoped<MinuteClock>().AddScoped<LiveSwitch>().AddScoped<Drafting>();
+        Share<IBatchFeed>().Share<BatchQueries>().Share<BatchLogQueries>().Share<BatchService>().Share<CallQueries>()
+            .Share<SkippedRowQueries>().Share<DraftService>().Share<DraftLauncher>().Share<PhoneGate>();
+        AddAuthorization().SetAuthorized(Operator);
+        return _core;
+    }
+
+    /// <summary>Renders the page of an address, whose query it reads for itself.</summary>
+    private protected IRenderedComponent<T> Open<T>(string address, Action<ComponentParameterCollectionBuilder<T>>? parameters = null)
+        where T : IComponent
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        return Render(parameters ?? (_ => { }));
+    }
+
+    public new async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (_core is not null)
+            await _core.DisposeAsync();
+    }
+
+    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
+
+    private PageTest Share<T>()
+        where T : class
+    {
+        Services.AddSingleton(Core.Service<T>());
+        return this;
+    }
+}

@@ -1,0 +1,20 @@
+using BatchDashboard.Core.Batches;
+using BatchDashboard.Web.Calls;
+using BatchDashboard.Web.Shared;
+
+namespace BatchDashboard.Web.Batches;
+
+/// <summary>Where things about a batch are shown.</summary>
+internal static class BatchAddress
+{
+    public static string Of(BatchId id) => $"/batches/{id}";
+
+    public static string Of(BatchId id, BatchTab tab, string? after = null) => PageAddress.Of(
+        Of(id), ("tab", tab == BatchTab.Overview ? null : tab.ToString().ToLowerInvariant()), ("after", after));
+
+    /// <summary>The call log, filtered by the batch.</summary>
+    public static string Logs(BatchId id, CallGroup? group = null) =>
+        PageAddress.Of("/calls", ("batch", id.ToString()), ("status", group?.Name));
+
+    public static string SkippedRows(BatchId id) => $"/batches/{id}/skipped.csv";
+}

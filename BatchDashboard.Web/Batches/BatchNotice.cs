@@ -1,0 +1,7 @@
+using BatchDashboard.Web.Shared;
+
+namespace BatchDashboard.Web.Batches;
+
+/// <summary>Something about a batch that its reader should know first.</summary>
+/// <param name="Code">Stable, for programs and for asking about it; null when there is none.</param>
+public sealed record BatchNotice(Tone Tone, string Title, string Text, string? Code = null);

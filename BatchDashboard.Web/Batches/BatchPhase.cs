@@ -1,0 +1,5 @@
+namespace BatchDashboard.Web.Batches;
+
+/// <summary>One step in the life of a batch, as its phase strip shows it.</summary>
+/// <param name="At">When it was reached; null: not yet, or never.</param>
+public sealed record BatchPhase(string Word, DateTimeOffset? At, bool IsCurrent);

@@ -1,0 +1,29 @@
+using BatchDashboard.Core.Batches;
+using BatchDashboard.Web.Shared;
+
+namespace BatchDashboard.Web.Batches;
+
+/// <summary>Tells the life of a batch in phases.</summary>
+internal static class BatchPhases
+{
+    /// <param name="times">When the batch first came to each status.</param>
+    public static IReadOnlyList<BatchPhase> Of(BatchSummary batch, IReadOnlyDictionary<BatchStatus, DateTimeOffset> times)
+    {
+        var progress = batch.Chunked ? BatchStatus.InProgressChunked : BatchStatus.InProgress;
+        List<BatchPhase> phases =
+        [
+            Phase(BatchStatus.Validating),
+            Phase(BatchStatus.Dispatching),
+            Phase(progress),
+        ];
+        if (times.ContainsKey(BatchStatus.WaitingForScheduledCalls))
+            phases.Add(Phase(BatchStatus.WaitingForScheduledCalls));
+        phases.Add(batch.Status.IsFinal()
+            ? new BatchPhase(batch.Status.Look().Word, batch.FinishedAt, IsCurrent: false)
+            : new BatchPhase("Done", null, IsCurrent: false));
+        return phases;
+
+        BatchPhase Phase(BatchStatus status) =>
+            new(status.Look().Word, times.TryGetValue(status, out var at) ? at : null, batch.Status == status);
+    }
+}

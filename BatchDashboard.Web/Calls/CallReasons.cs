@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using BatchDashboard.Core.Imports;
+
+namespace BatchDashboard.Web.Calls;
+
+/// <summary>The one table that puts codes of calls and rows into words.</summary>
+internal static class CallReasons
+{
+    private static readonly FrozenDictionary<string, CallReason> Table = new Dictionary<string, CallReason>
+    {
+        [SkipCodes.Blank] = new("The phone number is blank"),
+        [SkipCodes.Invalid] = new("The number does not exist in its numbering plan"),
+        [SkipCodes.NotANumber] = new("The cell is no phone number"),
+        [SkipCodes.SeveralNumbers] = new("The cell holds several numbers"),
+        [SkipCodes.Extension] = new("The number has an extension"),
+        [SkipCodes.ExcelScientific] = new("A spreadsheet has turned the number into 1.2E+10"),
+        [SkipCodes.ExcelFloat] = new("A spreadsheet has turned the number into a decimal"),
+        [SkipCodes.Emergency] = new("Emergency and service numbers are never dialled"),
+        [SkipCodes.Premium] = new("Premium-rate numbers are never dialled"),
+        [SkipCodes.TollFree] = new("Toll-free numbers are not dialled in this batch"),
+        [SkipCodes.CountryNotAllowed] = new("The country of the number is not allowed in this batch"),
+        [SkipCodes.OwnNumber] = new("The number is the caller's own"),
+        [SkipCodes.Duplicate] = new("The same number stands in an earlier row"),
+        [SkipCodes.DoNotCall] = new("The number is on the do-not-call list"),
+        [SkipCodes.BadSetting] = new("A call setting of the row has no legal value"),
+        [SkipCodes.RowShape] = new("The row has more or fewer fields than the header"),
+        [SkipCodes.CellTooLong] = new("A cell is too long"),
+        [SkipCodes.BinaryCell] = new("A cell holds binary data"),
+        ["number_busy"] = new("The same number is being called right now", "Nothing: it is tried again by itself."),
+        ["number_in_review"] = new("An earlier call to this number has to be reviewed first", "Decide the earlier call."),
+        ["number_not_found"] = new("The number is not in service", "Remove it from the list, or ask the recipient for a new one."),
+        ["placement_unknown"] = new(
+            "It cannot be known whether the provider placed this call",
+            "Ask the provider or the recipient before you call again: the recipient may have been called already."),
+        ["placement_error"] = new("Placing the call went wrong on our side", "Look for the call's id in the log of this installation."),
+        ["rate_limited"] = new("The provider asked to slow down", "Nothing: it is tried again by itself."),
+        ["not_sent"] = new("The provider could not be reached", "Nothing: it is tried again by itself."),
+        ["account_refused"] = new("The provider refuses the account", "Check the provider's key and balance, then resume the batch."),
+        ["rejected"] = new("The provider refuses this call", "See the message of the attempt; correct the row or the settings."),
+        ["halted"] = new("The batch was paused or cancelled before the call left"),
+    }.ToFrozenDictionary();
+
+    /// <summary>A code of a provider that stands in no table is shown as it is.</summary>
+    public static CallReason Of(string code) => Table.TryGetValue(code, out var known)
+        ? known
+        : new CallReason($"The provider says “{code.Replace('_', ' ')}”", "If it does not explain itself, look the code up with the provider.");
+}
