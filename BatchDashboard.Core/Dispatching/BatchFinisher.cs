@@ -45,7 +45,7 @@ public sealed class BatchFinisher(
                 WritePriority.Bulk,
                 context => Task.FromResult(context.CancelWaiting(batchNumber, from, RowsPerTransaction, time.GetUtcNow())),
                 cancellationToken);
-            feed.Publish(BatchChange.Of(batchNumber));
+            feed.Publish(BatchChange.OfAll(batchNumber));
         }
     }
 

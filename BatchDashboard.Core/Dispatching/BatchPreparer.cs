@@ -75,7 +75,7 @@ public sealed class BatchPreparer(
                     return Task.CompletedTask;
                 },
                 cancellationToken);
-            feed.Publish(BatchChange.Of(batch.Number));
+            feed.Publish(BatchChange.OfAll(batch.Number));
         }
 
         return true;

@@ -16,7 +16,7 @@ internal sealed partial class Subscription : IDisposable
     private readonly CancellationTokenSource _ended = new();
     private readonly SemaphoreSlim _signal = new(0, 1);
     private readonly Lock _lock = new();
-    private Dictionary<int, HashSet<CallKey>> _pending = [];
+    private Dictionary<int, Pending> _pending = [];
     private bool _isOver;
 
     public Subscription(
@@ -39,9 +39,9 @@ internal sealed partial class Subscription : IDisposable
             // Whoever publishes may have seen this listener just before it went.
             if (_isOver)
                 return;
-            if (!_pending.TryGetValue(change.BatchNumber, out var calls))
-                _pending[change.BatchNumber] = calls = [];
-            calls.UnionWith(change.Calls);
+            if (!_pending.TryGetValue(change.BatchNumber, out var pending))
+                _pending[change.BatchNumber] = pending = new Pending();
+            pending.Add(change);
             if (_signal.CurrentCount == 0)
                 _signal.Release();
         }
@@ -89,7 +89,7 @@ internal sealed partial class Subscription : IDisposable
         {
             var taken = _pending;
             _pending = [];
-            return [.. taken.Select(batch => new BatchChange(batch.Key, batch.Value))];
+            return [.. taken.Select(batch => new BatchChange(batch.Key, batch.Value.Calls, batch.Value.AnyCall))];
         }
     }
 
@@ -103,6 +103,19 @@ internal sealed partial class Subscription : IDisposable
         catch (Exception exception) when (!ended.IsCancellationRequested)
         {
             Log.ListenerFailed(_logger, exception);
+        }
+    }
+
+    private sealed class Pending
+    {
+        public HashSet<CallKey> Calls { get; } = [];
+
+        public bool AnyCall { get; private set; }
+
+        public void Add(BatchChange change)
+        {
+            Calls.UnionWith(change.Calls);
+            AnyCall |= change.AnyCall;
         }
     }
 

@@ -59,7 +59,7 @@ public sealed class BatchesPageTests : PageTest
         Core.Service<IBatchFeed>().Publish(BatchChange.Of(rows[1].Instance.Batch.Number));
 
         rows[1].WaitForState(() => rows[1].RenderCount > before[1]);
-        Assert.Equal([before[0], before[1] + 1, before[2]], rows.Select(row => row.RenderCount));
+        Assert.Equal([before[0], before[2]], [rows[0].RenderCount, rows[2].RenderCount]);
     }
 
     [Fact]

@@ -79,6 +79,7 @@ public sealed class CallPageTests : PageTest
 
         await Core.Service<BatchService>().StopAsync(id, hangUp: false, "tester", default);
 
+        await Core.UntilAsync(id, batch => batch.Counts.Canceled == 1, "the waiting call cancelled");
         page.WaitForAssertion(() => Assert.Equal("Cancelled", page.Find(".chip").TextContent.Trim()), TimeSpan.FromSeconds(10));
     }
 

@@ -72,8 +72,8 @@ public sealed class CallsPageTests : PageTest
         Core.Service<IBatchFeed>().Publish(new BatchChange(batch.Number, [rows[7].Instance.Call.Key]));
 
         rows[7].WaitForState(() => rows[7].RenderCount > before[7]);
-        before[7]++;
-        Assert.Equal(before, rows.Select(row => row.RenderCount));
+        Assert.Equal(
+            before.Where((_, index) => index != 7), rows.Select(row => row.RenderCount).Where((_, index) => index != 7));
     }
 
     [Fact]

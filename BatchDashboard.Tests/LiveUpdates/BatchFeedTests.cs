@@ -85,6 +85,24 @@ public sealed class BatchFeedTests
             "the second change");
     }
 
+    [Fact]
+    public async Task That_any_call_may_have_changed_is_not_forgotten_beside_one_that_is_named()
+    {
+        using var subscription = _feed.Subscribe(null, HearAsync);
+
+        _feed.Publish(BatchChange.Of(3));
+        await HeardAsync(1);
+        _feed.Publish(BatchChange.OfAll(3));
+        _feed.Publish(new BatchChange(3, [new CallKey(3, 5)]));
+        await AdvanceUntilHeardAsync(2);
+
+        var change = Assert.Single(_heard[1]);
+        Assert.True(change.MayTouch(new CallKey(3, 5)));
+        Assert.True(change.MayTouch(new CallKey(3, 9)));
+        Assert.False(change.MayTouch(new CallKey(4, 5)));
+        Assert.False(Assert.Single(_heard[0]).MayTouch(new CallKey(3, 5)));
+    }
+
     private Task HearAsync(IReadOnlyList<BatchChange> changes, CancellationToken ended)
     {
         lock (_heard)

@@ -47,23 +47,25 @@ public sealed partial class CallList
     {
         var after = After is { } key ? new CallKey(key) : (CallKey?)null;
         var found = await Calls.ListAsync(Filter, PageSize + 1, after, skip: 0, Ascending, Gone);
+        // Rows that are as they were keep their instance, so that they are not rendered again.
+        var known = _calls.ToDictionary(call => call.Key);
         _hasMore = found.Count > PageSize;
-        _calls = [.. found.Take(PageSize)];
+        _calls = [.. found.Take(PageSize).Select(call => known.TryGetValue(call.Key, out var same) && same == call ? same : call)];
         _nextHref = _hasMore ? NextHref?.Invoke(_calls[^1].Key) : null;
     }
 
     protected override async Task FollowAsync(IReadOnlyList<BatchChange> changes)
     {
-        // Calls come to a page that is not full, and to and from one that is filtered by status.
-        if (changes.Count == 0 || !_hasMore || Filter.Statuses.Count > 0 || BringsNewer(changes))
+        if (changes.Count == 0 || _calls.Count == 0 || Filter.Statuses.Count > 0 || MayBringOthers(changes))
             await ReadAsync();
         else
             await PatchAsync(changes);
         StateHasChanged();
     }
 
-    private bool BringsNewer(IReadOnlyList<BatchChange> changes) =>
-        !Ascending && After is null && changes.Any(change => change.BatchNumber > _calls[0].Key.BatchNumber);
+    // A file that is being read fills the page up; a new batch comes first where the newest stand first.
+    private bool MayBringOthers(IReadOnlyList<BatchChange> changes) => changes.Any(change =>
+        (change.AnyCall && !_hasMore) || (!Ascending && After is null && change.BatchNumber > _calls[0].Key.BatchNumber));
 
     /// <summary>Replaces the rows that changed and no others.</summary>
     private async Task PatchAsync(IReadOnlyList<BatchChange> changes)
@@ -79,8 +81,6 @@ public sealed partial class CallList
         }
     }
 
-    // A change that names no calls may be of any that is not final: a cancel goes over thousands at once.
-    private static bool IsStale(CallSummary call, IReadOnlyList<BatchChange> changes) => changes.Any(change =>
-        change.BatchNumber == call.Key.BatchNumber
-        && (change.Calls.Contains(call.Key) || (change.Calls.Count == 0 && !call.Status.IsFinal())));
+    private static bool IsStale(CallSummary call, IReadOnlyList<BatchChange> changes) =>
+        changes.Any(change => change.MayTouch(call.Key));
 }

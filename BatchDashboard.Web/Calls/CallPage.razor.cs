@@ -39,5 +39,5 @@ public sealed partial class CallPage
         _call is null || !IsTouchedBy(changes) ? Task.CompletedTask : base.FollowAsync(changes);
 
     private bool IsTouchedBy(IReadOnlyList<BatchChange> changes) =>
-        changes.Count == 0 || changes.Any(change => change.Calls.Count == 0 || change.Calls.Contains(_call!.Summary.Key));
+        changes.Count == 0 || changes.Any(change => change.MayTouch(_call!.Summary.Key));
 }
