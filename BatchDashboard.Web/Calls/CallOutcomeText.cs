@@ -13,6 +13,8 @@ internal static class CallOutcomeText
         _ => "",
     };
 
+    public static string OrDash(CallSummary call) => Of(call) is { Length: > 0 } said ? said : "–";
+
     /// <summary>When a call that waits is dialled next; null when it does not wait for a time.</summary>
     public static DateTimeOffset? NextTry(this CallSummary call) => call.Status.IsWaiting() ? call.NotBefore : null;
 

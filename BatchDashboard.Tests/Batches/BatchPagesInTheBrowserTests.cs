@@ -1,0 +1,94 @@
+using BatchDashboard.Tests.EndToEnd;
+using BatchDashboard.Tests.Support;
+using Microsoft.Playwright;
+using Xunit.Abstractions;
+
+namespace BatchDashboard.Tests.Batches;
+
+public sealed class BatchPagesInTheBrowserTests(Browser browser, ITestOutputHelper output) : BrowserTest(browser, output)
+{
+    private static readonly Dictionary<string, string> TwoLongCallsAtOnce = new()
+    {
+        ["Providers:Sandbox:Speed"] = "1",
+        ["Dispatch:MaxConcurrentCalls"] = "2",
+    };
+
+    [Theory]
+    [InlineData(Theme.Light, 1280)]
+    [InlineData(Theme.Dark, 390)]
+    public async Task Every_page_of_batches_and_calls_is_accessible_and_fits_its_window(Theme theme, int width)
+    {
+        var app = await StartAppAsync(TwoLongCallsAtOnce);
+        var window = await OpenWindowAsync(app.Address, new() { Theme = theme, Width = width });
+        var page = window.Page;
+        await page.SignInAsync();
+        await LookAsync(window, "batches-empty", "/batches");
+        var id = await CreateAsync(app);
+        await page.GotoAsync($"/calls?batch={id}&status=in_progress");
+        await Assertions.Expect(page.Locator("tbody tr")).ToHaveCountAsync(2, new() { Timeout = 30_000 });
+        var call = await page.Locator("tbody a").First.GetAttributeAsync("href");
+
+        await LookAsync(window, "batches", "/batches");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Cancel May reminders" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Keep running" })).ToBeFocusedAsync();
+        await LookAsync(window, "batches-cancel");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+
+        await LookAsync(window, "batch", $"/batches/{id}");
+        await LookAsync(window, "batch-calls", $"/batches/{id}?tab=calls");
+        await LookAsync(window, "batch-skipped", $"/batches/{id}?tab=skipped");
+        await LookAsync(window, "batch-activity", $"/batches/{id}?tab=activity");
+        await LookAsync(window, "batch-unknown", "/batches/nothing");
+        await LookAsync(window, "calls", $"/calls?batch={id}");
+        await LookAsync(window, "calls-none", "/calls?status=busy");
+        await LookAsync(window, "call", call!);
+        await LookAsync(window, "call-unknown", "/calls/nothing");
+    }
+
+    [Fact]
+    public async Task The_skipped_rows_are_downloaded_with_their_reasons()
+    {
+        var app = await StartAppAsync(TwoLongCallsAtOnce);
+        var window = await OpenWindowAsync(app.Address);
+        await window.Page.SignInAsync();
+        var id = await CreateAsync(app);
+        await window.Page.GotoAsync($"/batches/{id}?tab=skipped");
+
+        var download = await window.Page.RunAndWaitForDownloadAsync(
+            () => window.Page.GetByRole(AriaRole.Link, new() { Name = "Download 1 skipped row as CSV" }).ClickAsync());
+
+        Assert.Equal($"skipped-rows-{id}.csv", download.SuggestedFilename);
+        var lines = await File.ReadAllLinesAsync(await download.PathAsync());
+        Assert.Equal(2, lines.Length);
+        Assert.EndsWith("row_number,error_column,error_code,error_message", lines[0]);
+        Assert.Contains(",phone_number,invalid,", lines[1], StringComparison.Ordinal);
+    }
+
+    private static async Task<string> CreateAsync(RunningApp app)
+    {
+        using var api = app.CreateApiClient();
+        var numbers = Enumerable.Range(300, 5).Select(exchange => $"+1212{exchange}0107").Append("+10987654321");
+        var reply = await api.PostAsync("/v2/batches/create", new
+        {
+            description = "May reminders",
+            global = new { task = "Hi {{customer_name}}, it is about {{service}}." },
+            call_objects = numbers.Select(number => new { phone_number = number, request_data = new { customer_name = "Emily" } }),
+        });
+        return (string)reply.Json!["data"]!["batch_id"]!;
+    }
+
+    private static async Task LookAsync(BrowserWindow window, string name, string? address = null)
+    {
+        if (address is not null)
+        {
+            await window.Page.GotoAsync(address);
+            await Assertions.Expect(window.Page.Locator("h1")).ToBeVisibleAsync();
+        }
+
+        await window.ScreenshotAsync(name);
+        var overflow = await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
+        Assert.True(overflow <= 0, $"{window.Page.Url} is {overflow} px wider than its window.");
+        await Axe.AssertNoViolationsAsync(window.Page);
+    }
+}
