@@ -12,7 +12,9 @@ public sealed class RecipientQueries(Database database)
 {
     private const string PhoneNumber = "phone_number";
 
-    /// <summary>The first of them as call objects of the API, columns of a file under the names they are mapped to.</summary>
+    /// <summary>
+    /// The first of them as call objects of the API, columns of a file under the names they are mapped to.
+    /// </summary>
     public async Task<IReadOnlyList<JsonObject>> FirstAsync(
         BatchSummary batch, int take, CancellationToken cancellationToken)
     {

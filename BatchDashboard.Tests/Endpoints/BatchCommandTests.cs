@@ -30,7 +30,8 @@ public sealed class BatchCommandTests(ApiApp app)
         await app.Api.PostAsync($"/v1/batches/{id}/stop");
         await app.UntilFinalAsync(id);
 
-        var older = (await app.Api.GetAsync($"/v1/batches/{id}?include_calls=true&include_transcripts=true")).Succeeded().Json;
+        var reply = await app.Api.GetAsync($"/v1/batches/{id}?include_calls=true&include_transcripts=true");
+        var older = reply.Succeeded().Json;
 
         Assert.Equal("completed_partial", older.GetProperty("status").GetString());
         Assert.Equal("batch_cancelled", older.GetProperty("code").GetString());

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 
 namespace BatchDashboard.Tests.Endpoints;
 
@@ -49,7 +48,8 @@ public sealed class CreateFromFileTests(ApiApp app)
     public async Task A_row_of_the_wrong_width_can_be_looked_at()
     {
         var id = await app.CreateFromFileAsync(
-            "phone_number,name\n+12125550142,Ann,extra\n+12125550143,Bob\n", new { global = new { task = "Hi {{name}}" } });
+            "phone_number,name\n+12125550142,Ann,extra\n+12125550143,Bob\n",
+            new { global = new { task = "Hi {{name}}" } });
         await app.UntilFinalAsync(id);
 
         var call = await CallAsync(id, "&status=skipped");
@@ -90,7 +90,7 @@ public sealed class CreateFromFileTests(ApiApp app)
     {
         using var form = new MultipartFormDataContent
         {
-            { new ByteArrayContent(Encoding.UTF8.GetBytes("phone_number\n+12125550144\n")), "file", "../../etc/päth\u202e.csv" },
+            { new ByteArrayContent("phone_number\n+12125550144\n"u8.ToArray()), "file", "../../etc/päth\u202e.csv" },
             { new StringContent("""{"global":{"task":"Hello."}}"""), "request" },
         };
 

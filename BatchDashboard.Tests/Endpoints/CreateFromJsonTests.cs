@@ -58,7 +58,12 @@ public sealed class CreateFromJsonTests(ApiApp app)
         // Ends with 0107: the one that is always picked up.
         var id = await app.CreateAsync(
             "One long call",
-            new { phone_number = "+12125550107", request_data = new { name = "Zoë", service = "boiler" }, metadata = new { crm = 7 } });
+            new
+            {
+                phone_number = "+12125550107",
+                request_data = new { name = "Zoë", service = "boiler" },
+                metadata = new { crm = 7 },
+            });
         await app.UntilFinalAsync(id);
         var row = Assert.Single(await app.CallsAsync($"batch_id={id}"));
 
@@ -82,7 +87,9 @@ public sealed class CreateFromJsonTests(ApiApp app)
     public async Task A_call_object_without_a_number_fails_the_batch_with_its_entry()
     {
         var id = await app.CreateAsync(
-            "A number is missing", new { phone_number = "+12125550133" }, new { request_data = new { name = "Nobody" } });
+            "A number is missing",
+            new { phone_number = "+12125550133" },
+            new { request_data = new { name = "Nobody" } });
 
         var batch = await app.UntilFinalAsync(id);
 
@@ -115,10 +122,11 @@ public sealed class CreateFromJsonTests(ApiApp app)
 
         var note = Assert.Single(
             await app.LogsAsync(id),
-            log => log.GetProperty("payload").TryGetProperty("action", out var action) && action.GetString() == "settings_ignored");
+            log => log.GetProperty("payload").TryGetProperty("action", out var action)
+                && action.GetString() == "settings_ignored");
 
-        var names = note.GetProperty("payload").GetProperty("settings").EnumerateArray().Select(name => name.GetString());
-        Assert.Equal(["reduce_latency", "voice_id"], names);
+        var names = note.GetProperty("payload").GetProperty("settings").EnumerateArray();
+        Assert.Equal(["reduce_latency", "voice_id"], names.Select(name => name.GetString()));
         await app.UntilFinalAsync(id);
         Assert.DoesNotContain("voice_id", await File.ReadAllTextAsync(LedgerFile), StringComparison.Ordinal);
     }

@@ -6,7 +6,9 @@ public sealed class ListTests(ApiApp app)
     [Fact]
     public async Task Batches_page_by_position_and_by_cursor_newest_first()
     {
-        string[] ids = [await app.CreateWaitingAsync("First"), await app.CreateWaitingAsync("Second"), await app.CreateWaitingAsync("Third")];
+        var ids = new List<string>();
+        foreach (var name in new[] { "First", "Second", "Third" })
+            ids.Add(await app.CreateWaitingAsync(name));
 
         var all = await IdsAsync("take=3");
         var middle = await IdsAsync("take=1&skip=1");
@@ -16,7 +18,7 @@ public sealed class ListTests(ApiApp app)
         Assert.Equal([ids[2], ids[1], ids[0]], all);
         Assert.Equal([ids[1]], middle);
         Assert.Equal([ids[1], ids[0]], next);
-        await StopAsync(ids);
+        await StopAsync([.. ids]);
     }
 
     [Fact]
@@ -64,7 +66,10 @@ public sealed class ListTests(ApiApp app)
     public async Task Calls_are_found_by_number_answerer_state_and_day()
     {
         var id = await app.CreateAsync(
-            "Found", new { phone_number = "+12125550103" }, new { phone_number = "+12125550101" }, new { phone_number = "no" });
+            "Found",
+            new { phone_number = "+12125550103" },
+            new { phone_number = "+12125550101" },
+            new { phone_number = "no" });
         await app.UntilFinalAsync(id);
         var of = $"batch_id={id}&ascending=true";
 
@@ -78,7 +83,8 @@ public sealed class ListTests(ApiApp app)
         await AssertRowsAsync($"{of}&completed=false");
         await AssertRowsAsync($"{of}&end_date=2020-01-01");
         await AssertRowsAsync($"{of}&start_date=2020-01-01", 1, 2);
-        Assert.Equal(1, (await app.Api.GetAsync($"/v1/calls?{of}&status=skipped")).Json.GetProperty("total_count").GetInt32());
+        var skipped = (await app.Api.GetAsync($"/v1/calls?{of}&status=skipped")).Json;
+        Assert.Equal(1, skipped.GetProperty("total_count").GetInt32());
     }
 
     private async Task<string[]> IdsAsync(string query) =>

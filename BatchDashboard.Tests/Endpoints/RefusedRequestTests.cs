@@ -4,11 +4,13 @@ using BatchDashboard.Tests.Support;
 
 namespace BatchDashboard.Tests.Endpoints;
 
-/// <summary>Requests for a batch that are refused: with a status, the place of the fault, and nothing left behind.</summary>
+/// <summary>
+/// Requests for a batch that are refused: with a status, the place of the fault, and nothing left behind.
+/// </summary>
 public sealed class RefusedRequestTests(ApiApp app) : IClassFixture<ApiApp>
 {
-    private const string Entry = """{"phone_number":"+12125550123"}""";
-    private const string Call = $"[{Entry}]";
+    private const string Call = """[{"phone_number":"+12125550123"}]""";
+    private const string CutShort = "--x\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nphone";
     private const string Global = """{"task":"Hello."}""";
 
     [Theory]
@@ -21,67 +23,92 @@ public sealed class RefusedRequestTests(ApiApp app) : IClassFixture<ApiApp>
     [InlineData("{}", "global needs a task")]
     [InlineData("{}", "call_objects")]
     [InlineData("<xml/>", "line 1, byte 1")]
-    [InlineData("{\"global\":" + Global + ",\n\"call_objects\":[" + Entry + ",]}", "line 2, byte")]
-    [InlineData("{\"global\":" + Global + ",\"call_objects\":" + Call + "} {}", "not valid JSON")]
-    [InlineData("{\"global\":" + Global + ",\"call_objects\":" + Call, "not valid JSON")]
     [InlineData("{'global':1}", "line 1, byte 2")]
-    [InlineData("{\"global\":" + Global + ",\"global\":" + Global + ",\"call_objects\":" + Call + "}", "global\" stands twice")]
-    [InlineData("{\"global\":" + Global + "}", "call_objects")]
-    [InlineData("{\"global\":" + Global + ",\"call_objects\":null}", "call_objects")]
-    [InlineData("{\"global\":" + Global + ",\"call_objects\":[]}", "call_objects")]
-    [InlineData("{\"global\":" + Global + ",\"call_objects\":{}}", "call_objects must be a list")]
-    [InlineData("{\"global\":" + Global + ",\"call_objects\":[5]}", "call_objects[0]")]
-    [InlineData("{\"global\":" + Global + ",\"call_objects\":[" + Entry + ",null]}", "call_objects[1]")]
-    [InlineData("{\"global\":" + Global + ",\"call_objects\":[[]]}", "call_objects[0]")]
-    [InlineData("{\"call_objects\":" + Call + "}", "call_objects[0] has none")]
-    [InlineData("{\"global\":{},\"call_objects\":" + Call + "}", "global needs a task")]
-    [InlineData("{\"global\":{\"task\":\"  \"},\"call_objects\":" + Call + "}", "global needs a task")]
-    [InlineData("{\"global\":\"Hello\",\"call_objects\":" + Call + "}", "global must be an object")]
-    [InlineData("{\"global\":[],\"call_objects\":" + Call + "}", "global must be an object")]
-    [InlineData("{\"global\":{\"task\":\"x\",\"phone_number\":\"+12125550123\"},\"call_objects\":" + Call + "}", "global.phone_number")]
-    [InlineData("{\"global\":{\"task\":7},\"call_objects\":" + Call + "}", "global.task")]
-    [InlineData("{\"global\":{\"task\":\"x\",\"max_duraton\":3},\"call_objects\":" + Call + "}", "Did you mean max_duration?")]
-    [InlineData("{\"global\":{\"task\":\"x\",\"max_duration\":0},\"call_objects\":" + Call + "}", "global.max_duration")]
-    [InlineData("{\"global\":{\"task\":\"x\",\"temperature\":1.5},\"call_objects\":" + Call + "}", "global.temperature")]
-    [InlineData("{\"global\":{\"task\":\"x\",\"webhook\":\"ftp://x.example\"},\"call_objects\":" + Call + "}", "global.webhook")]
-    [InlineData("{\"global\":{\"task\":\"x\",\"voicemail\":{\"action\":\"sing\"}},\"call_objects\":" + Call + "}", "global.voicemail.action")]
-    [InlineData("{\"global\":{\"task\":\"x\",\"task\":\"y\"},\"call_objects\":" + Call + "}", "global cannot be read")]
-    [InlineData("{\"global\":{\"task\":\"\\ud800\"},\"call_objects\":" + Call + "}", "global cannot be read")]
-    [InlineData("{\"\\ud800\":1}", "broken")]
-    [InlineData("{\"global\":" + Global + ",\"call_objects\":[{\"phone_number\":\"\\udc00\"}]}", "call_objects[0]")]
-    [InlineData("{\"global\":" + Global + ",\"call_objects\":[" + Entry + ",{\"phone_number\":\"1\",\"max_duration\":\"long\"}]}", "call_objects[1].max_duration")]
-    [InlineData("{\"global\":" + Global + ",\"call_objects\":[{\"phone_number\":\"1\",\"voice\":{}}]}", "call_objects[0].voice")]
-    [InlineData("{\"global\":" + Global + ",\"call_objects\":[{\"phone_number\":\"1\",\"to\":\"2\"}]}", "call_objects[0].to")]
-    [InlineData("{\"global\":" + Global + ",\"call_objects\":[{\"phone_number\":\"1\",\"start_time\":\"soon\"}]}", "call_objects[0].start_time")]
-    [InlineData("{\"task\":\"Hello\",\"call_objects\":" + Call + "}", "belongs into global")]
-    [InlineData("{\"globl\":1,\"global\":" + Global + ",\"call_objects\":" + Call + "}", "Did you mean global?")]
-    [InlineData("{\"description\":\"1234567890123456789012345678901234567890123456789012345678901\",\"global\":" + Global + ",\"call_objects\":" + Call + "}", "description must be text of at most 60")]
-    [InlineData("{\"description\":{},\"global\":" + Global + ",\"call_objects\":" + Call + "}", "description")]
-    [InlineData("{\"status_webhook\":\"javascript:alert(1)\",\"global\":" + Global + ",\"call_objects\":" + Call + "}", "status_webhook")]
-    [InlineData("{\"status_webhook\":\"example.com\",\"global\":" + Global + ",\"call_objects\":" + Call + "}", "status_webhook")]
-    [InlineData("{\"max_concurrent\":-1,\"global\":" + Global + ",\"call_objects\":" + Call + "}", "max_concurrent")]
-    [InlineData("{\"max_concurrent\":1.5,\"global\":" + Global + ",\"call_objects\":" + Call + "}", "max_concurrent")]
-    [InlineData("{\"max_calls_per_second\":\"fast\",\"global\":" + Global + ",\"call_objects\":" + Call + "}", "max_calls_per_second")]
-    [InlineData("{\"start_time\":\"2026-13-01 09:00:00\",\"global\":" + Global + ",\"call_objects\":" + Call + "}", "start_time")]
-    [InlineData("{\"number_check\":\"lax\",\"global\":" + Global + ",\"call_objects\":" + Call + "}", "number_check")]
-    [InlineData("{\"default_country\":\"USA\",\"global\":" + Global + ",\"call_objects\":" + Call + "}", "default_country")]
-    [InlineData("{\"duplicates\":true,\"global\":" + Global + ",\"call_objects\":" + Call + "}", "duplicates")]
-    [InlineData("{\"column_mapping\":{},\"global\":" + Global + ",\"call_objects\":" + Call + "}", "column_mapping")]
+    [InlineData("{\"global\":{},\n\"call_objects\":[{\"phone_number\":\"1\"},]}", "line 2, byte 38")]
+    [InlineData("""{"global":{"task":"x"},"call_objects":[{"phone_number":"1"}]} {}""", "not valid JSON")]
+    [InlineData("""{"global":{"task":"x"},"call_objects":[{"phone_number":"1"}]""", "not valid JSON")]
+    [InlineData("""{"global":{},"global":{}}""", "global\" stands twice")]
+    [InlineData("""{"\ud800":1}""", "broken")]
+    [InlineData("""{"call_objects":[{"phone_number":"1"}]}""", "call_objects[0] has none")]
     public async Task A_body_that_is_wrong_is_refused_and_says_where(string body, string words) =>
         await AssertRefusedAsync(Json(body), 400, words);
+
+    [Theory]
+    [InlineData("null", "call_objects")]
+    [InlineData("[]", "call_objects")]
+    [InlineData("{}", "call_objects must be a list")]
+    [InlineData("[5]", "call_objects[0]")]
+    [InlineData("""[{"phone_number":"1"},null]""", "call_objects[1]")]
+    [InlineData("[[]]", "call_objects[0]")]
+    [InlineData("""[{"phone_number":"\udc00"}]""", "call_objects[0]")]
+    [InlineData("""[{"phone_number":"1"},{"phone_number":"1","max_duration":"long"}]""", "call_objects[1].max_duration")]
+    [InlineData("""[{"phone_number":"1","voice":{}}]""", "call_objects[0].voice")]
+    [InlineData("""[{"phone_number":"1","to":"2"}]""", "call_objects[0].to")]
+    [InlineData("""[{"phone_number":"1","start_time":"soon"}]""", "call_objects[0].start_time")]
+    public async Task Call_objects_that_are_wrong_are_refused(string calls, string words) =>
+        await AssertRefusedAsync(Json($$"""{"global":{{Global}},"call_objects":{{calls}}}"""), 400, words);
+
+    [Theory]
+    [InlineData("{}", "global needs a task")]
+    [InlineData("""{"task":"  "}""", "global needs a task")]
+    [InlineData("\"Hello\"", "global must be an object")]
+    [InlineData("[]", "global must be an object")]
+    [InlineData("""{"task":"x","phone_number":"+12125550123"}""", "global.phone_number")]
+    [InlineData("""{"task":7}""", "global.task")]
+    [InlineData("""{"task":"x","max_duraton":3}""", "Did you mean max_duration?")]
+    [InlineData("""{"task":"x","max_duration":0}""", "global.max_duration")]
+    [InlineData("""{"task":"x","temperature":1.5}""", "global.temperature")]
+    [InlineData("""{"task":"x","webhook":"ftp://x.example"}""", "global.webhook")]
+    [InlineData("""{"task":"x","voicemail":{"action":"sing"}}""", "global.voicemail.action")]
+    [InlineData("""{"task":"x","task":"y"}""", "global cannot be read")]
+    [InlineData("""{"task":"\ud800"}""", "global cannot be read")]
+    public async Task Settings_for_all_that_are_wrong_are_refused(string global, string words) =>
+        await AssertRefusedAsync(Json($$"""{"global":{{global}},"call_objects":{{Call}}}"""), 400, words);
+
+    [Theory]
+    [InlineData("task", "\"x\"", "belongs into global")]
+    [InlineData("globl", "1", "Did you mean global?")]
+    [InlineData("description", "{}", "description")]
+    [InlineData("status_webhook", "\"javascript:alert(1)\"", "status_webhook")]
+    [InlineData("status_webhook", "\"example.com\"", "status_webhook")]
+    [InlineData("max_concurrent", "-1", "max_concurrent")]
+    [InlineData("max_concurrent", "1.5", "max_concurrent")]
+    [InlineData("max_calls_per_second", "\"fast\"", "max_calls_per_second")]
+    [InlineData("start_time", "\"2026-13-01 09:00:00\"", "start_time")]
+    [InlineData("number_check", "\"lax\"", "number_check")]
+    [InlineData("default_country", "\"USA\"", "default_country")]
+    [InlineData("duplicates", "true", "duplicates")]
+    [InlineData("column_mapping", "{}", "column_mapping")]
+    public async Task A_field_that_is_wrong_is_refused(string name, string value, string words) =>
+        await AssertRefusedAsync(
+            Json($$"""{"{{name}}":{{value}},"global":{{Global}},"call_objects":{{Call}}}"""), 400, words);
+
+    [Fact]
+    public async Task A_description_over_sixty_characters_is_refused() => await AssertRefusedAsync(
+        Json($$"""{"description":"{{new string('x', 61)}}","global":{{Global}},"call_objects":{{Call}}}"""),
+        400,
+        "description must be text of at most 60");
 
     [Fact]
     public async Task Every_fault_is_named_at_once()
     {
         var reply = await AssertRefusedAsync(
-            Json("""{"max_concurrent":-1,"global":{"task":1,"voce":"x"},"call_objects":[{"phone_number":"1","model":"huge"}]}"""),
+            Json("""
+                {
+                    "max_concurrent": -1,
+                    "global": {"task": 1, "voce": "x"},
+                    "call_objects": [{"phone_number": "1", "model": "huge"}]
+                }
+                """),
             400,
             "max_concurrent");
 
-        var fields = reply.Json.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("field").GetString());
-        Assert.Equal(["max_concurrent", "global.task", "global.voce", "call_objects[0].model"], fields);
-        Assert.All(reply.Json.GetProperty("errors").EnumerateArray(), error =>
-            Assert.Equal("BATCH_V2_CREATE_VALIDATION_ERROR", error.GetProperty("error").GetString()));
+        var errors = reply.Json.GetProperty("errors").EnumerateArray().ToArray();
+        Assert.Equal(
+            ["max_concurrent", "global.task", "global.voce", "call_objects[0].model"],
+            errors.Select(error => error.GetProperty("field").GetString()));
+        Assert.All(errors, error => Assert.Equal(
+            "BATCH_V2_CREATE_VALIDATION_ERROR", error.GetProperty("error").GetString()));
     }
 
     [Theory]
@@ -91,13 +118,16 @@ public sealed class RefusedRequestTests(ApiApp app) : IClassFixture<ApiApp>
     {
         var deep = string.Concat(Enumerable.Repeat(open, 5000)) + "1" + string.Concat(Enumerable.Repeat(close, 5000));
 
-        await AssertRefusedAsync(Json("{\"global\":{\"metadata\":" + deep + "},\"call_objects\":" + Call + "}"), 400, "depth");
+        var body = "{\"global\":{\"metadata\":" + deep + "},\"call_objects\":" + Call + "}";
+
+        await AssertRefusedAsync(Json(body), 400, "depth");
     }
 
     [Fact]
     public async Task Bytes_that_are_no_UTF8_are_refused()
     {
-        byte[] body = [.. Encoding.UTF8.GetBytes("{\"call_objects\":" + Call + ",\"global\":{\"task\":\""), 0xC3, 0x28, .. "\"}}"u8];
+        var head = Encoding.UTF8.GetBytes("{\"call_objects\":" + Call + ",\"global\":{\"task\":\"");
+        byte[] body = [.. head, 0xC3, 0x28, .. "\"}}"u8];
         var content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } };
 
         await AssertRefusedAsync(content, 400, "global cannot be read");
@@ -108,7 +138,8 @@ public sealed class RefusedRequestTests(ApiApp app) : IClassFixture<ApiApp>
     {
         var calls = string.Join(',', Enumerable.Repeat("""{"phone_number":"1","x":1}""", 250));
 
-        await AssertRefusedAsync(Json($$"""{"global":{{Global}},"call_objects":[{{calls}}]}"""), 400, "150 more errors");
+        await AssertRefusedAsync(
+            Json($$"""{"global":{{Global}},"call_objects":[{{calls}}]}"""), 400, "150 more errors");
     }
 
     [Theory]
@@ -149,7 +180,8 @@ public sealed class RefusedRequestTests(ApiApp app) : IClassFixture<ApiApp>
     {
         var whole = request is "{}" || request[0] != '{' ? request : $$"""{"global":{{Global}},{{request[1..]}}""";
 
-        await AssertRefusedAsync(Form(("file", "phone_number,name\n+12125550123,Ann\n"), ("request", whole)), 400, words);
+        await AssertRefusedAsync(
+            Form(("file", "phone_number,name\n+12125550123,Ann\n"), ("request", whole)), 400, words);
     }
 
     [Fact]
@@ -165,7 +197,7 @@ public sealed class RefusedRequestTests(ApiApp app) : IClassFixture<ApiApp>
     [InlineData("multipart/form-data", "--x\r\n", "boundary")]
     [InlineData("multipart/form-data; boundary=x", "", "ends too early")]
     [InlineData("multipart/form-data; boundary=x", "no parts at all", "ends too early")]
-    [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nphone", "ends too early")]
+    [InlineData("multipart/form-data; boundary=x", CutShort, "ends too early")]
     [InlineData("multipart/form-data; boundary=x", "--x\r\n\r\nphone\r\n--x--\r\n", "not expected")]
     public async Task A_form_that_is_broken_is_refused(string type, string body, string words)
     {
@@ -230,7 +262,7 @@ public sealed class RefusedRequestTests(ApiApp app) : IClassFixture<ApiApp>
 
         Assert.Equal(status, (int)reply.Status);
         Assert.Equal(System.Text.Json.JsonValueKind.Null, reply.Json.GetProperty("data").ValueKind);
-        var messages = reply.Json.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("message").GetString()!);
+        var messages = reply.Json.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("message"));
         Assert.Contains(words, string.Join('\n', messages), StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", reply.Body, StringComparison.Ordinal);
         Assert.Equal(0, (await app.Api.GetAsync("/v2/batches/list")).Data.GetArrayLength());

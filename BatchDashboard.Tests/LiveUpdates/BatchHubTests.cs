@@ -38,7 +38,9 @@ public sealed class BatchHubTests(ApiApp app) : IAsyncLifetime
         Assert.Equal(1, last.GetProperty("calls_successful").GetInt32());
         Assert.Equal(1, last.GetProperty("calls_skipped").GetInt32());
         var called = Assert.Single(await app.CallsAsync($"batch_id={id}")).GetProperty("call_id").GetString();
-        Assert.Contains(_updates.SelectMany(update => update.GetProperty("changed_calls").EnumerateArray()), call => call.GetString() == called);
+        Assert.Contains(
+            _updates.SelectMany(update => update.GetProperty("changed_calls").EnumerateArray()),
+            call => call.GetString() == called);
     }
 
     [Fact]

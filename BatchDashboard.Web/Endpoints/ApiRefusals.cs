@@ -2,7 +2,9 @@ using BatchDashboard.Web.Account;
 
 namespace BatchDashboard.Web.Endpoints;
 
-/// <summary>Gives a body to the refusals that the framework makes without one: unknown paths, wrong methods, broken requests.</summary>
+/// <summary>
+/// Gives a body to the refusals that the framework makes without one: unknown paths, wrong methods, broken requests.
+/// </summary>
 internal static class ApiRefusals
 {
     public static async Task AnswerAsync(HttpContext context, RequestDelegate next)
@@ -27,15 +29,16 @@ internal static class ApiRefusals
     }
 
     private static bool IsBare(HttpResponse response) =>
-        response is { HasStarted: false, StatusCode: >= 400 and < 500, ContentType: null } && response.ContentLength is null or 0;
+        response is { HasStarted: false, StatusCode: >= 400 and < 500, ContentType: null, ContentLength: null or 0 };
 
     private static Task WriteAsync(HttpContext context)
     {
         var (code, message) = Explain(context);
         var isV1 = context.Request.Path.StartsWithSegments("/v1");
+        var response = context.Response;
         return isV1
-            ? context.Response.WriteAsJsonAsync(new V1Refusal("error", message, [message]), ApiJson.Options)
-            : context.Response.WriteAsJsonAsync(new V2Reply<object>(null, [new ApiError(code, message)]), ApiJson.Options);
+            ? response.WriteAsJsonAsync(new V1Refusal("error", message, [message]), ApiJson.Options)
+            : response.WriteAsJsonAsync(new V2Reply<object>(null, [new ApiError(code, message)]), ApiJson.Options);
     }
 
     private static (string Code, string Message) Explain(HttpContext context)

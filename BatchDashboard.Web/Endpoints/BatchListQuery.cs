@@ -25,7 +25,8 @@ internal sealed record BatchListQuery(BatchFilter Filter, int Take, int Skip, st
         return query.Errors.Count > 0 ? query.Errors.ToArray() : page;
     }
 
-    public async Task<Result<IReadOnlyList<BatchSummary>>> RunAsync(BatchQueries batches, CancellationToken cancellationToken)
+    public async Task<Result<IReadOnlyList<BatchSummary>>> RunAsync(
+        BatchQueries batches, CancellationToken cancellationToken)
     {
         int? before = null;
         if (Cursor is not null)

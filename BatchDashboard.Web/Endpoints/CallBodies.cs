@@ -7,7 +7,9 @@ namespace BatchDashboard.Web.Endpoints;
 /// <summary>Shows pages of calls.</summary>
 internal sealed class CallBodies(CallQueries calls, BatchQueries batches)
 {
-    /// <summary>Calls that the older shape of a batch carries; whoever needs more pages through <c>/v1/calls</c>.</summary>
+    /// <summary>
+    /// Calls that the older shape of a batch carries; whoever needs more pages through <c>/v1/calls</c>.
+    /// </summary>
     private const int MostInBatch = 1000;
 
     public async Task<Result<CallListBody>> ListAsync(CallListQuery query, CancellationToken cancellationToken)
@@ -21,7 +23,8 @@ internal sealed class CallBodies(CallQueries calls, BatchQueries batches)
             filter = filter with { BatchNumber = batch.Value.Number };
         }
 
-        var page = await calls.ListAsync(filter, query.Take, query.After, query.Skip, query.Ascending, cancellationToken);
+        var page = await calls.ListAsync(
+            filter, query.Take, query.After, query.Skip, query.Ascending, cancellationToken);
         var total = await calls.CountAsync(filter, cancellationToken);
         return new CallListBody("success", total, page.Count, [.. page.Select(CallRowBody.Of)])
         {

@@ -5,7 +5,8 @@ using BatchDashboard.Core.PhoneNumbers;
 namespace BatchDashboard.Web.Endpoints;
 
 /// <summary>Which page of calls is asked for; its batch is looked up apart from it.</summary>
-internal sealed record CallListQuery(CallFilter Filter, string? BatchId, int Take, int Skip, CallKey? After, bool Ascending)
+internal sealed record CallListQuery(
+    CallFilter Filter, string? BatchId, int Take, int Skip, CallKey? After, bool Ascending)
 {
     private const int MostTake = 1000;
 
@@ -46,7 +47,9 @@ internal sealed record CallListQuery(CallFilter Filter, string? BatchId, int Tak
         CallStatus[] asked = [.. query.Names("status", CallWireNames.Statuses).SelectMany(statuses => statuses)];
         if (query.Flag("completed") is not { } completed)
             return asked;
-        var candidates = asked.Length > 0 ? asked : Enum.GetValues<CallStatus>().Where(status => status != CallStatus.Skipped);
+        var candidates = asked.Length > 0
+            ? asked
+            : Enum.GetValues<CallStatus>().Where(status => status != CallStatus.Skipped);
         CallStatus[] left = [.. candidates.Where(status => CallWireNames.Status(status) is not null == completed)];
         if (left.Length == 0)
             query.Refuse("completed", "contradicts status");
@@ -76,5 +79,7 @@ internal sealed record CallListQuery(CallFilter Filter, string? BatchId, int Tak
 
     /// <summary>A date stands for its whole day.</summary>
     private static (DateTimeOffset From, DateTimeOffset Before)? Period(QueryFields query, string name) =>
-        query.Time(name, out var isWholeDay) is { } time ? (time, isWholeDay ? time.AddDays(1) : time.AddTicks(1)) : null;
+        query.Time(name, out var isWholeDay) is { } time
+            ? (time, isWholeDay ? time.AddDays(1) : time.AddTicks(1))
+            : null;
 }

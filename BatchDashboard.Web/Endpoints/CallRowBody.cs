@@ -47,9 +47,10 @@ internal sealed record CallRowBody
         ErrorMessage = call.ErrorCode,
     };
 
-    public static double? Minutes(CallSummary call) => Spoken(call) is { } time ? Math.Round(time.TotalMinutes, 4) : null;
+    private static double? Minutes(CallSummary call) =>
+        Spoken(call) is { } time ? Math.Round(time.TotalMinutes, 4) : null;
 
-    public static string? Seconds(CallSummary call) =>
+    private static string? Seconds(CallSummary call) =>
         Spoken(call) is { } time ? Math.Round(time.TotalSeconds).ToString(CultureInfo.InvariantCulture) : null;
 
     private static TimeSpan? Spoken(CallSummary call) => call.EndedAt is null ? null : call.Duration ?? TimeSpan.Zero;

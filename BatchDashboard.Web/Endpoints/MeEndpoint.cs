@@ -9,6 +9,9 @@ internal static class MeEndpoint
     public static void MapMe(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/v1/me", GetAsync).RequireAuthorization(Policies.ApiKeyOnly);
 
-    private static async Task<IResult> GetAsync(CallQueries calls, CancellationToken cancellationToken) =>
-        V1.Ok(new MeBody("active", new BillingBody(0, null), await calls.CountAsync(new CallFilter(null, []), cancellationToken)));
+    private static async Task<IResult> GetAsync(CallQueries calls, CancellationToken cancellationToken)
+    {
+        var total = await calls.CountAsync(new CallFilter(BatchNumber: null, []), cancellationToken);
+        return V1.Ok(new MeBody("active", new BillingBody(0, null), total));
+    }
 }

@@ -5,19 +5,24 @@ using Microsoft.Net.Http.Headers;
 
 namespace BatchDashboard.Web.Endpoints;
 
-/// <summary>Stores the parts <c>file</c> and <c>request</c> of a multipart body as they stream in, in any order.</summary>
+/// <summary>
+/// Stores the parts <c>file</c> and <c>request</c> of a multipart body as they stream in, in any order.
+/// </summary>
 internal sealed class MultipartReceiver(HttpRequest request, ReceivedFiles files)
 {
     private const string FilePart = "file";
     private const string RequestPart = "request";
     private const int LongestName = 200;
 
-    /// <summary>What the multipart reader throws at an early end, told from the errors of a disk by its number.</summary>
+    /// <summary>
+    /// What the multipart reader throws at an early end, told from the errors of a disk by its number.
+    /// </summary>
     private const int UnexpectedEnd = unchecked((int)0x80131620);
 
     private readonly Dictionary<string, ReceivedFile> _parts = [];
 
-    public async Task<Result<ReceivedRequest>> ReceiveAsync(MediaTypeHeaderValue type, CancellationToken cancellationToken)
+    public async Task<Result<ReceivedRequest>> ReceiveAsync(
+        MediaTypeHeaderValue type, CancellationToken cancellationToken)
     {
         Error? error;
         try
@@ -82,7 +87,9 @@ internal sealed class MultipartReceiver(HttpRequest request, ReceivedFiles files
     /// <summary>What the sender calls the file, without folders and characters that do not show.</summary>
     private static string? FileName(ContentDispositionHeaderValue disposition)
     {
-        var given = disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName);
+        var given = disposition.FileNameStar.HasValue
+            ? disposition.FileNameStar
+            : HeaderUtilities.RemoveQuotes(disposition.FileName);
         var name = string.Concat((given.Value ?? "").Split('/', '\\')[^1].Where(c => !char.IsControl(c))).Trim();
         return name.Length == 0 ? null : name[..Math.Min(name.Length, LongestName)];
     }

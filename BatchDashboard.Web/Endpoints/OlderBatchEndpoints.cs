@@ -21,9 +21,10 @@ internal static class OlderBatchEndpoints
         if (!query.IsSuccess)
             return V1.Refused(query.Errors);
         var page = await query.Value.RunAsync(batches, cancellationToken);
-        return page.IsSuccess
-            ? V1.Ok(new OlderBatchListBody("success", [.. page.Value.Select(OlderBatchBody.Of)], query.Value.Next(page.Value)))
-            : V1.Refused(page.Errors);
+        if (!page.IsSuccess)
+            return V1.Refused(page.Errors);
+        OlderBatchBody[] shown = [.. page.Value.Select(OlderBatchBody.Of)];
+        return V1.Ok(new OlderBatchListBody("success", shown, query.Value.Next(page.Value)));
     }
 
     private static async Task<IResult> GetAsync(

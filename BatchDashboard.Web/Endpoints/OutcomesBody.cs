@@ -7,5 +7,10 @@ namespace BatchDashboard.Web.Endpoints;
 internal sealed record OutcomesBody(int Completed, int Voicemail, int NoAnswer, int Busy, int Failed, int Unknown)
 {
     public static OutcomesBody Of(BatchCounts counts) => new(
-        counts.Completed, counts.Voicemail, counts.NoAnswer, counts.Busy, counts.Failed, counts.Unknown + counts.Review);
+        counts.Completed,
+        counts.Voicemail,
+        counts.NoAnswer,
+        counts.Busy,
+        counts.Failed,
+        counts.Unknown + counts.Review);
 }

@@ -26,7 +26,7 @@ internal sealed class QueryFields(IQueryCollection query)
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number >= least && number <= most)
             return number;
-        Refuse(name, most == int.MaxValue ? $"must be a whole number from {least}" : $"must be a whole number from {least} to {most}");
+        Refuse(name, $"must be a whole number from {least}" + (most == int.MaxValue ? "" : $" to {most}"));
         return null;
     }
 
@@ -50,7 +50,8 @@ internal sealed class QueryFields(IQueryCollection query)
     /// <summary>The values of these names, separated by commas; empty when the parameter is missing.</summary>
     public IReadOnlyList<T> Names<T>(string name, IReadOnlyDictionary<string, T> known)
     {
-        var given = Text(name)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        const StringSplitOptions Words = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        var given = Text(name)?.Split(',', Words) ?? [];
         if (!given.All(known.ContainsKey))
             Refuse(name, $"must be of {string.Join(", ", known.Keys)}");
         return [.. given.Where(known.ContainsKey).Select(word => known[word])];
@@ -63,12 +64,16 @@ internal sealed class QueryFields(IQueryCollection query)
         if (Text(name) is not { } text)
             return null;
         isWholeDay = DateOnly.TryParseExact(text, "yyyy-MM-dd", out _);
-        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
+        var culture = CultureInfo.InvariantCulture;
+        if (DateTimeOffset.TryParse(text, culture, DateTimeStyles.AssumeUniversal, out var time))
             return time;
         Refuse(name, "must be a date such as 2026-07-10, or a time such as 2026-07-10T09:30:00Z");
         return null;
     }
 
-    public void Refuse(string name, string rule) =>
-        _errors.Add(new Error("bad_parameter", $"{name} {rule}, but is \"{Shortened.Of(query[name].ToString())}\".", name));
+    public void Refuse(string name, string rule)
+    {
+        var given = Shortened.Of(query[name].ToString());
+        _errors.Add(new Error("bad_parameter", $"{name} {rule}, but is \"{given}\".", name));
+    }
 }

@@ -32,9 +32,9 @@ internal static class SmallBody
             using var json = JsonDocument.Parse(body);
             if (json.RootElement.ValueKind != JsonValueKind.Object)
                 return BodyErrors.NotAnObject();
-            return !json.RootElement.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null ? false
-                : bool.TryParse(value.ToString(), out var flag) ? flag
-                : BodyErrors.NotTrueOrFalse(name);
+            if (!json.RootElement.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+                return false;
+            return bool.TryParse(value.ToString(), out var flag) ? flag : BodyErrors.NotTrueOrFalse(name);
         }
         catch (JsonException broken)
         {

@@ -12,7 +12,8 @@ internal static class V2
         TypedResults.Json(new V2Reply<T>(data, null) { NextCursor = nextCursor }, ApiJson.Options);
 
     /// <summary>Done, and there is nothing to tell.</summary>
-    public static JsonHttpResult<V2Reply<object>> Done() => TypedResults.Json(new V2Reply<object>(null, null), ApiJson.Options);
+    public static JsonHttpResult<V2Reply<object>> Done() =>
+        TypedResults.Json(new V2Reply<object>(null, null), ApiJson.Options);
 
     public static JsonHttpResult<V2Reply<object>> Refused(
         IReadOnlyList<Error> errors, string validationCode = InvalidRequest) =>

@@ -9,7 +9,9 @@ public sealed class BatchHub(BatchQueries batches, BatchWatch watch) : Hub<IBatc
 {
     private const string WatchKey = "watch";
 
-    /// <summary>Watches one batch, whose present state is told at once, or all of them; ends an earlier watch.</summary>
+    /// <summary>
+    /// Watches one batch, whose present state is told at once, or all of them; ends an earlier watch.
+    /// </summary>
     /// <param name="batchId">Null: every batch.</param>
     /// <exception cref="HubException">There is no such batch.</exception>
     public async Task Watch(string? batchId)

@@ -14,7 +14,8 @@ public sealed class BatchWatch(
     public IDisposable Begin(int? batchNumber, string connectionId)
     {
         var client = hub.Clients.Client(connectionId);
-        return feed.Subscribe(batchNumber, (changes, cancellationToken) => TellAsync(client, changes, cancellationToken));
+        return feed.Subscribe(
+            batchNumber, (changes, cancellationToken) => TellAsync(client, changes, cancellationToken));
     }
 
     /// <summary>Tells how a batch stands now.</summary>

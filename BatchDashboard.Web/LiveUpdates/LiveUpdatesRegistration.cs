@@ -10,7 +10,8 @@ internal static class LiveUpdatesRegistration
     public static IServiceCollection AddLiveUpdates(this IServiceCollection services)
     {
         services.AddLogging(logs => logs.AddFilter(HubFailures.FrameworkLog, LogLevel.None));
-        services.AddSignalR(hubs => hubs.AddFilter<HubFailures>()).AddJsonProtocol(json => ApiJson.Configure(json.PayloadSerializerOptions));
+        services.AddSignalR(hubs => hubs.AddFilter<HubFailures>())
+            .AddJsonProtocol(json => ApiJson.Configure(json.PayloadSerializerOptions));
         return services.AddSingleton<BatchWatch>();
     }
 

@@ -41,8 +41,8 @@ internal sealed class BatchRequestReader
 
     private void ReadFields(IReadOnlyList<CallSetting> fields, bool withFile)
     {
-        string[] known =
-            [RequestFields.Global, .. fields.Select(field => field.Name), .. withFile ? [] : new[] { RequestBodyReader.CallObjects }];
+        string[] own = withFile ? [RequestFields.Global] : [RequestFields.Global, RequestBodyReader.CallObjects];
+        string[] known = [.. own, .. fields.Select(field => field.Name)];
         _errors.AddRange(_given.Select(member => member.Key).Except(known)
             .Select(name => RequestErrors.UnknownField(name, known)));
         foreach (var field in fields)

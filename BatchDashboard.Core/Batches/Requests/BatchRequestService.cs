@@ -25,7 +25,10 @@ public sealed class BatchRequestService(
             cancellationToken);
 
     private async Task<Result<BatchId>> CreateOnceAsync(
-        BatchRequester requester, string fingerprint, Func<Task<Result<PlannedBatch>>> plan, CancellationToken cancellationToken)
+        BatchRequester requester,
+        string fingerprint,
+        Func<Task<Result<PlannedBatch>>> plan,
+        CancellationToken cancellationToken)
     {
         // Asked again inside the launch; here it saves reading a body whose batch exists.
         if (await FindAsync(requester, fingerprint, cancellationToken) is { } known)
@@ -80,7 +83,11 @@ public sealed class BatchRequestService(
     }
 
     private async Task RememberAsync(
-        DashboardDbContext context, BatchRequester requester, string fingerprint, Batch batch, CancellationToken cancellationToken)
+        DashboardDbContext context,
+        BatchRequester requester,
+        string fingerprint,
+        Batch batch,
+        CancellationToken cancellationToken)
     {
         if (requester.IdempotencyKey is not { } key)
             return;

@@ -6,7 +6,9 @@ using BatchDashboard.Core.Imports;
 
 namespace BatchDashboard.Core.Batches.Requests;
 
-/// <summary>Checks the call objects of a request and writes them, one a line and in their normal form, as a batch's source.</summary>
+/// <summary>
+/// Checks the call objects of a request and writes them, one a line and in their normal form, as a batch's source.
+/// </summary>
 internal sealed class CallObjectWriter(Stream target, int maxRows)
 {
     private const string PhoneNumber = "phone_number";

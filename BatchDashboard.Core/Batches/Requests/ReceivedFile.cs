@@ -1,6 +1,8 @@
 namespace BatchDashboard.Core.Batches.Requests;
 
-/// <summary>A file in the uploads folder that came with a request; it is removed with the request unless a batch keeps it.</summary>
+/// <summary>
+/// A file in the uploads folder that came with a request; it is removed with the request unless a batch keeps it.
+/// </summary>
 public sealed class ReceivedFile(string path, string? name, string hash) : IDisposable
 {
     private bool _isKept;

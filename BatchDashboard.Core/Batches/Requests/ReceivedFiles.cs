@@ -6,7 +6,9 @@ using Microsoft.Extensions.Options;
 
 namespace BatchDashboard.Core.Batches.Requests;
 
-/// <summary>Stores what programs send as files, as a stream and up to the limit, so that no request is held in memory.</summary>
+/// <summary>
+/// Stores what programs send as files, as a stream and up to the limit, so that no request is held in memory.
+/// </summary>
 public sealed class ReceivedFiles(DataDirectory directory, IOptions<ImportOptions> options, TimeProvider time)
 {
     private const int BufferBytes = 128 * 1024;
@@ -49,7 +51,8 @@ public sealed class ReceivedFiles(DataDirectory directory, IOptions<ImportOption
     /// <summary>The hash of what was copied; null when it is too much.</summary>
     private async Task<string?> CopyAsync(Stream content, string path, CancellationToken cancellationToken)
     {
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0, useAsync: true);
+        await using var file =
+            new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
         try

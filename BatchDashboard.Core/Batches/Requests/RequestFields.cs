@@ -2,7 +2,9 @@ using BatchDashboard.Core.CallSettings;
 
 namespace BatchDashboard.Core.Batches.Requests;
 
-/// <summary>The fields of a request for a batch beside its call settings and call objects, and the rules of their values.</summary>
+/// <summary>
+/// The fields of a request for a batch beside its call settings and call objects, and the rules of their values.
+/// </summary>
 internal static class RequestFields
 {
     public const string Global = "global";

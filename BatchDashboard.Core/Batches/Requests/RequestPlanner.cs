@@ -4,13 +4,16 @@ using Microsoft.Extensions.Options;
 
 namespace BatchDashboard.Core.Batches.Requests;
 
-/// <summary>Checks a request as far as can be seen before its recipients are loaded, and makes the plan of its batch.</summary>
+/// <summary>
+/// Checks a request as far as can be seen before its recipients are loaded, and makes the plan of its batch.
+/// </summary>
 public sealed class RequestPlanner(ReceivedFiles files, IOptions<ImportOptions> options)
 {
     private const string NameWithoutDescription = "API batch";
 
     /// <summary>From a body that holds its call objects.</summary>
-    internal async Task<Result<PlannedBatch>> FromCallObjectsAsync(ReceivedFile body, CancellationToken cancellationToken)
+    internal async Task<Result<PlannedBatch>> FromCallObjectsAsync(
+        ReceivedFile body, CancellationToken cancellationToken)
     {
         var source = files.New(".ndjson");
         var isPlanned = false;
@@ -72,18 +75,21 @@ public sealed class RequestPlanner(ReceivedFiles files, IOptions<ImportOptions> 
             return errors;
 
         target.Flush(flushToDisk: true);
-        return new PlannedBatch(PlanOf(request.Value, source, name: null), source, [.. request.Value.Ignored.Union(writer.Ignored)]);
+        var plan = PlanOf(request.Value, source, name: null);
+        return new PlannedBatch(plan, source, [.. request.Value.Ignored.Union(writer.Ignored)]);
     }
 
     private static IEnumerable<Error> Missing(Result<BatchRequest> request, CallObjectWriter writer)
     {
         if (writer.Count == 0)
             yield return RequestErrors.NoRecipients();
-        if (request is { IsSuccess: true, Value.SaysSomething: false } && (writer.Count == 0 || writer.FirstSpeechless is not null))
+        if (request is { IsSuccess: true, Value.SaysSomething: false }
+            && (writer.Count == 0 || writer.FirstSpeechless is not null))
             yield return RequestErrors.NothingToSay(writer.FirstSpeechless);
     }
 
-    private static async Task<Result<BatchRequest>> ReadFieldsAsync(ReceivedFile body, CancellationToken cancellationToken)
+    private static async Task<Result<BatchRequest>> ReadFieldsAsync(
+        ReceivedFile body, CancellationToken cancellationToken)
     {
         await using var content = File.OpenRead(body.Path);
         var fields = await new RequestBodyReader(content, callObjects: null).ReadAsync(cancellationToken);
