@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 namespace BatchDashboard.Tests.EndToEnd;
 
 /// <summary>The whole job, in a real browser: from the set-up link to the transcript of a call.</summary>
-public sealed partial class MainJobTests(Browser browser, ITestOutputHelper output) : BrowserTest(browser, output)
+public sealed partial class MainJobTests(Browser browser, ITestOutputHelper output) : BrowserTest(browser, output), IDisposable
 {
     private const string FirstTable =
         """
@@ -27,6 +27,8 @@ public sealed partial class MainJobTests(Browser browser, ITestOutputHelper outp
         We're available as early as {{date}}. Would you like me to get that on the books?
         """;
 
+    private readonly ScratchDirectory _scratch = new();
+
     [Fact]
     public async Task A_new_owner_launches_the_first_table_of_the_seed_and_reads_a_transcript()
     {
@@ -35,12 +37,12 @@ public sealed partial class MainJobTests(Browser browser, ITestOutputHelper outp
         var page = window.Page;
         await SignUpAsync(app, page);
 
-        await LaunchAsync(page, "first.csv", FirstTable, ready: 1, skipped: 1, mapAll: true,
-            "Hi {{champion_name}}, I am calling {{business_name}} about your last order.", "First table");
+        await LaunchAsync(
+            page, FirstTable, ready: 1, skipped: 1, "Hi {{champion_name}}, I am calling {{business_name}} about your last order.", "First table");
         await page.GotoAsync("/batches");
         var row = page.GetByRole(AriaRole.Row, new() { Name = "First table" });
         // No reload from here on: the row changes by itself.
-        await Assertions.Expect(row).ToContainTextAsync("Completed partial", new() { Timeout = 60_000 });
+        await Assertions.Expect(row).ToContainTextAsync("Completed Partial", new() { Timeout = 60_000 });
 
         await row.GetByRole(AriaRole.Link, new() { Name = "View Logs" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "+1 234-567-8909" }).ClickAsync();
@@ -62,12 +64,13 @@ public sealed partial class MainJobTests(Browser browser, ITestOutputHelper outp
     {
         var app = await StartAppAsync(new Dictionary<string, string> { ["Providers:Sandbox:Speed"] = "100" });
         var page = (await OpenWindowAsync(app.Address)).Page;
-        await page.SignInAsync();
+        await new WizardPage(page).SignInAsync();
 
-        await LaunchAsync(page, "second.csv", SecondTable, ready: 1, skipped: 0, mapAll: false, SecondPrompt, "Second table");
+        await LaunchAsync(page, SecondTable, ready: 1, skipped: 0, SecondPrompt, "Second table");
 
-        await Assertions.Expect(page.GetByText("Completed", new() { Exact = true }).First)
-            .ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await page.GotoAsync("/batches");
+        await Assertions.Expect(page.GetByRole(AriaRole.Row, new() { Name = "Second table" }))
+            .ToContainTextAsync("Completed", new() { Timeout = 60_000 });
         Assert.Equal("+12345678909", Assert.Single(app.Ledger.Read()).To);
     }
 
@@ -80,11 +83,11 @@ public sealed partial class MainJobTests(Browser browser, ITestOutputHelper outp
             ["Providers:Sandbox:Speed"] = "8",
         });
         var page = (await OpenWindowAsync(app.Address)).Page;
-        await page.SignInAsync();
-        await LaunchAsync(page, "many.csv", CoreHost.Numbers(500), ready: 500, skipped: 0, mapAll: false, "Say hello.", "Five hundred");
+        await new WizardPage(page).SignInAsync();
+        await LaunchAsync(page, CoreHost.Numbers(500), ready: 500, skipped: 0, "Say hello.", "Five hundred");
         await page.GotoAsync("/batches");
         var row = page.GetByRole(AriaRole.Row, new() { Name = "Five hundred" });
-        await Assertions.Expect(row).ToContainTextAsync("In progress", new() { Timeout = 60_000 });
+        await Assertions.Expect(row).ToContainTextAsync("In Progress", new() { Timeout = 60_000 });
 
         await row.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);
@@ -103,6 +106,8 @@ public sealed partial class MainJobTests(Browser browser, ITestOutputHelper outp
             batch.GetProperty("calls_successful").GetInt32() + batch.GetProperty("calls_failed").GetInt32());
     }
 
+    public void Dispose() => _scratch.Dispose();
+
     private static async Task SignUpAsync(RunningApp app, IPage page)
     {
         await Eventually.TrueAsync(
@@ -115,22 +120,19 @@ public sealed partial class MainJobTests(Browser browser, ITestOutputHelper outp
         await page.WaitForURLAsync("**/batches");
     }
 
-    private static async Task LaunchAsync(
-        IPage page, string fileName, string csv, int ready, int skipped, bool mapAll, string prompt, string name)
+    private async Task LaunchAsync(IPage page, string csv, int ready, int skipped, string prompt, string name)
     {
-        var wizard = new NewBatchSteps(page);
-        await wizard.OpenAsync();
-        await wizard.UploadAsync(fileName, csv);
-        await wizard.NextAsync(2);
-        if (mapAll)
-            await wizard.MapAllAsync();
-        await wizard.NextAsync(3);
-        await wizard.ReviewedAsync(ready, skipped);
-        await wizard.NextAsync(4);
+        var file = _scratch.PathOf($"{name}.csv");
+        await File.WriteAllTextAsync(file, csv);
+        var wizard = new WizardPage(page);
+        await wizard.StartAsync();
+        await wizard.UploadAsync(file);
+        await wizard.MapAllToRequestDataAsync();
+        await wizard.ReviewAsync();
+        await Assertions.Expect(page.Locator(".tile", new() { HasText = "ready" })).ToContainTextAsync($"{ready} ready");
+        await Assertions.Expect(page.Locator(".tile", new() { HasText = "skipped" })).ToContainTextAsync($"{skipped} skipped");
         await wizard.WritePromptAsync(prompt);
-        await wizard.NextAsync(5);
-        await wizard.NameAsync(name);
-        await wizard.LaunchAsync();
+        await wizard.LaunchAsync(name);
     }
 
     [GeneratedRegex(@"http://\S+/setup\?token=\S+")]

@@ -29,6 +29,7 @@ internal sealed partial class WizardPage(IPage page)
     /// <summary>Uploads a file and waits until its first rows are shown.</summary>
     public async Task UploadAsync(string path)
     {
+        await Assertions.Expect(page.Locator("#file")).ToBeEnabledAsync();
         await page.Locator("#file").SetInputFilesAsync(path);
         await page.GetByRole(AriaRole.Heading, new() { Name = Path.GetFileName(path) }).WaitForAsync();
     }

@@ -34,7 +34,7 @@ public sealed class StepTests : WizardTest
         Assert.Equal("PhoneNumber", page.Find("#column-0").GetAttribute("value"));
         Assert.Equal(["+12345678909", "+10987654321"], page.FindAll("tr:first-child .samples li").Select(value => value.TextContent));
         Assert.Contains("matched by name", page.Markup, StringComparison.Ordinal);
-        Assert.Contains("Suggested: call setting webhook", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Suggested: call setting webhook (has the name of a call setting)", page.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using BatchDashboard.Tests.Support;
 using BatchDashboard.Web.NewBatch;
 using BatchDashboard.Web.Shared;
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -39,6 +40,7 @@ public abstract class WizardTest : BunitContext, IAsyncLifetime
         Services.AddSingleton<AntiforgeryStateProvider, NoAntiforgery>();
         AddAuthorization().SetAuthorized(Owner);
         JSInterop.Mode = JSRuntimeMode.Loose;
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     async Task IAsyncLifetime.DisposeAsync()

@@ -38,12 +38,13 @@ public sealed class ApiClient : IDisposable
         return SendAsync(new(HttpMethod.Post, path) { Content = form });
     }
 
-    public void Dispose() => _http.Dispose();
-
-    private async Task<ApiReply> SendAsync(HttpRequestMessage message)
+    /// <summary>Sends anything else, such as a body that is no JSON.</summary>
+    public async Task<ApiReply> SendAsync(HttpRequestMessage message)
     {
         using var request = message;
         using var response = await _http.SendAsync(request);
         return new ApiReply(response.StatusCode, await response.Content.ReadAsStringAsync());
     }
+
+    public void Dispose() => _http.Dispose();
 }

@@ -23,9 +23,11 @@ internal sealed record ApiError(
         _ => StatusCodes.Status400BadRequest,
     };
 
-    /// <summary>The message, led by its field where it does not name it.</summary>
+    /// <summary>The message, led by its field where the request is at fault and it does not name it.</summary>
     public static string Sentence(Error error) =>
-        error.Field is not { Length: > 0 } field || error.Message.Contains(field, StringComparison.Ordinal)
-            ? error.Message
-            : $"{field}: {error.Message}";
+        error.Field is { Length: > 0 } field
+        && StatusOf(error) == StatusCodes.Status400BadRequest
+        && !error.Message.Contains(field, StringComparison.Ordinal)
+            ? $"{field}: {error.Message}"
+            : error.Message;
 }

@@ -1,5 +1,6 @@
 using BatchDashboard.Web.Account;
 using BatchDashboard.Web.Endpoints;
+using Microsoft.AspNetCore.SignalR;
 
 namespace BatchDashboard.Web.LiveUpdates;
 
@@ -8,7 +9,8 @@ internal static class LiveUpdatesRegistration
 {
     public static IServiceCollection AddLiveUpdates(this IServiceCollection services)
     {
-        services.AddSignalR().AddJsonProtocol(json => ApiJson.Configure(json.PayloadSerializerOptions));
+        services.AddLogging(logs => logs.AddFilter(HubFailures.FrameworkLog, LogLevel.None));
+        services.AddSignalR(hubs => hubs.AddFilter<HubFailures>()).AddJsonProtocol(json => ApiJson.Configure(json.PayloadSerializerOptions));
         return services.AddSingleton<BatchWatch>();
     }
 

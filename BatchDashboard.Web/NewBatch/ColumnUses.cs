@@ -1,5 +1,7 @@
+using System.Net;
 using BatchDashboard.Core.CallSettings;
 using BatchDashboard.Core.Imports;
+using Microsoft.AspNetCore.Components;
 
 namespace BatchDashboard.Web.NewBatch;
 
@@ -8,20 +10,17 @@ internal static class ColumnUses
 {
     private const string SettingPrefix = "setting:";
 
-    public static IReadOnlyList<(string Value, string Label)> Plain { get; } =
+    /// <summary>
+    /// One piece of markup: with a thousand columns, comparing sixty options of each one by one would be felt.
+    /// </summary>
+    public static MarkupString Options { get; } = new(string.Concat(
     [
-        (Write(new ColumnTarget(ColumnUse.PhoneNumber)), "Phone number"),
-        (Write(new ColumnTarget(ColumnUse.RequestData)), "Request data"),
-        (Write(new ColumnTarget(ColumnUse.Metadata)), "Metadata"),
-        (Write(new ColumnTarget(ColumnUse.Ignore)), "Do not use"),
-    ];
-
-    public static IReadOnlyList<(string Label, IReadOnlyList<(string Value, string Label)> Uses)> Settings { get; } =
-    [
-        .. CallSettingCatalog.Targets.GroupBy(setting => setting.Group).Select(group => (
-            $"Call setting: {SettingWords.Group(group.Key)}",
-            (IReadOnlyList<(string, string)>)[.. group.Select(setting => (SettingPrefix + setting.Name, setting.Label))])),
-    ];
+        Option(Write(new ColumnTarget(ColumnUse.PhoneNumber)), "Phone number"),
+        Option(Write(new ColumnTarget(ColumnUse.RequestData)), "Request data"),
+        Option(Write(new ColumnTarget(ColumnUse.Metadata)), "Metadata"),
+        Option(Write(new ColumnTarget(ColumnUse.Ignore)), "Do not use"),
+        .. CallSettingCatalog.Targets.GroupBy(setting => setting.Group).Select(Group),
+    ]));
 
     public static string Write(ColumnTarget target) =>
         target.Use == ColumnUse.Setting ? SettingPrefix + target.Name : target.Use.ToString();
@@ -49,4 +48,12 @@ internal static class ColumnUses
     /// <summary>How a column is called on the screen, also when its header is blank.</summary>
     public static string NameOf(string header, int index) =>
         string.IsNullOrWhiteSpace(header) ? $"Column {index + 1} (no name)" : VisibleText.Of(header);
+
+    private static string Group(IGrouping<SettingGroup, CallSetting> settings) =>
+        $"<optgroup label=\"Call setting: {SettingWords.Group(settings.Key)}\">" +
+        string.Concat(settings.Select(setting => Option(SettingPrefix + setting.Name, setting.Label))) +
+        "</optgroup>";
+
+    private static string Option(string value, string label) =>
+        $"<option value=\"{WebUtility.HtmlEncode(value)}\">{WebUtility.HtmlEncode(label)}</option>";
 }

@@ -1,6 +1,6 @@
 using BatchDashboard.Core.Imports;
-using BatchDashboard.Web.Shared;
 using BatchDashboard.Core.NewBatch;
+using BatchDashboard.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace BatchDashboard.Web.NewBatch;

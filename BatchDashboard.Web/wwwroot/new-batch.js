@@ -38,7 +38,7 @@ export function attachUpload(zone, input, page, options) {
   const tell = (method, ...rest) => page.invokeMethodAsync(method, ...rest).catch(() => { /* The circuit is gone; the draft has the file. */ });
 
   on(input, "change", () => take(input.files));
-  // Chosen before the page was quite there.
+  // Chosen while this was on its way.
   if (input.files.length > 0) queueMicrotask(() => take(input.files));
   for (const type of ["dragenter", "dragover"]) on(zone, type, event => show(event, true));
   for (const type of ["dragleave", "drop"]) on(zone, type, event => show(event, false));

@@ -95,11 +95,11 @@ public sealed class BatchRequestService(
         await context.SaveChangesAsync(cancellationToken);
     }
 
-    private static void LogIgnored(DashboardDbContext context, Batch batch, IReadOnlyList<string> ignored, string by)
+    private void LogIgnored(DashboardDbContext context, Batch batch, IReadOnlyList<string> ignored, string by)
     {
         if (ignored.Count == 0)
             return;
-        context.Log(batch.Number, LogEvent.Operator, batch.CreatedAt, new JsonObject
+        context.Log(batch.Number, LogEvent.Operator, time.GetUtcNow(), new JsonObject
         {
             ["action"] = "settings_ignored",
             ["by"] = by,

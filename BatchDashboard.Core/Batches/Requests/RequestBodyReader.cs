@@ -92,6 +92,6 @@ internal sealed class RequestBodyReader(Stream body, CallObjectWriter? callObjec
         }
     }
 
-    /// <summary>Without the position, which the library appends and the refusal says itself.</summary>
-    private static string Reason(JsonException broken) => broken.Message.Split(" LineNumber:")[0];
+    /// <summary>The first sentence; the others are for whoever calls the library.</summary>
+    private static string Reason(JsonException broken) => broken.Message.Split(". ")[0] + ".";
 }

@@ -67,14 +67,20 @@ public sealed class RequestPlanner(ReceivedFiles files, IOptions<ImportOptions> 
         if (!fields.IsSuccess)
             return fields.Errors.ToArray();
         var request = BatchRequestReader.Read(fields.Value, withFile: false);
-        Error[] errors = [.. request.Errors, .. writer.Errors, .. writer.Count == 0 ? [RequestErrors.NoRecipients()] : Array.Empty<Error>()];
+        Error[] errors = [.. request.Errors, .. writer.Errors, .. Missing(request, writer)];
         if (errors.Length > 0)
             return errors;
-        if (!request.Value.SaysSomething && writer.FirstSpeechless is { } lacking)
-            return RequestErrors.NothingToSay(lacking);
 
         target.Flush(flushToDisk: true);
         return new PlannedBatch(PlanOf(request.Value, source, name: null), source, [.. request.Value.Ignored.Union(writer.Ignored)]);
+    }
+
+    private static IEnumerable<Error> Missing(Result<BatchRequest> request, CallObjectWriter writer)
+    {
+        if (writer.Count == 0)
+            yield return RequestErrors.NoRecipients();
+        if (request is { IsSuccess: true, Value.SaysSomething: false } && (writer.Count == 0 || writer.FirstSpeechless is not null))
+            yield return RequestErrors.NothingToSay(writer.FirstSpeechless);
     }
 
     private static async Task<Result<BatchRequest>> ReadFieldsAsync(ReceivedFile body, CancellationToken cancellationToken)
