@@ -1,6 +1,4 @@
-using System.Runtime.CompilerServices;
 using BatchDashboard.Core.Data;
-using BatchDashboard.Core.Imports;
 using Microsoft.EntityFrameworkCore;
 
 namespace BatchDashboard.Core.Calls;
@@ -18,22 +16,6 @@ public sealed class SkippedRowQueries(Database database, CallIds callIds)
             .Join(context.Calls, row => row.CallKey, call => call.Key, (row, call) => new { Row = row, call.CreatedAt })
             .OrderBy(pair => pair.Row.CallKey).Take(take).ToListAsync(cancellationToken);
         return [.. rows.Select(pair => Describe(pair.Row, pair.CreatedAt))];
-    }
-
-    /// <summary>All of them, one after the other, for <see cref="SkippedRowsCsv"/>.</summary>
-    public async IAsyncEnumerable<(int RowNumber, RowProblem Problem)> ReadAllAsync(
-        int batchNumber, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var (first, last) = CallKey.RangeOf(batchNumber);
-        await using var context = await database.ReadAsync(cancellationToken);
-        var rows = context.SkippedRows.AsNoTracking().Where(row => row.CallKey >= first && row.CallKey <= last)
-            .OrderBy(row => row.CallKey).AsAsyncEnumerable();
-        await foreach (var row in rows.WithCancellation(cancellationToken))
-        {
-            yield return (
-                new CallKey(row.CallKey).RowNumber,
-                new RowProblem(row.Code, row.Column, row.Value, row.Message, row.Original));
-        }
     }
 
     private SkippedCall Describe(SkippedRow row, DateTimeOffset createdAt)

@@ -12,13 +12,13 @@ internal static class BatchDownloads
         routes.MapGet("/batches/{id:guid}/skipped.csv", WriteSkippedRowsAsync).RequireAuthorization(Policies.SignedIn);
 
     private static async Task<IResult> WriteSkippedRowsAsync(
-        Guid id, BatchQueries batches, SkippedRowQueries skippedRows, CancellationToken cancellationToken)
+        Guid id, BatchQueries batches, RecipientQueries recipients, CancellationToken cancellationToken)
     {
         var found = await batches.GetAsync(new BatchId(id), cancellationToken);
         if (!found.IsSuccess)
             return Results.NotFound();
         var batch = found.Value;
-        var rows = skippedRows.ReadAllAsync(batch.Number, cancellationToken);
+        var rows = recipients.SkippedAsync(batch.Number, cancellationToken);
         return Results.Stream(
             body => SkippedRowsCsv.WriteAsync(
                 body, batch.Plan.Layout?.Headers ?? SkippedRowsCsv.EntryHeaders, rows, cancellationToken),
