@@ -75,7 +75,7 @@ public sealed class BatchPagesInTheBrowserTests(Browser browser, ITestOutputHelp
             global = new { task = "Hi {{customer_name}}, it is about {{service}}." },
             call_objects = numbers.Select(number => new { phone_number = number, request_data = new { customer_name = "Emily" } }),
         });
-        return (string)reply.Json!["data"]!["batch_id"]!;
+        return reply.Data.GetProperty("batch_id").GetString()!;
     }
 
     private static async Task LookAsync(BrowserWindow window, string name, string? address = null)
