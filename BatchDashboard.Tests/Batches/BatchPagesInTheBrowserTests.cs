@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BatchDashboard.Tests.EndToEnd;
 using BatchDashboard.Tests.Support;
 using Microsoft.Playwright;
@@ -5,7 +6,7 @@ using Xunit.Abstractions;
 
 namespace BatchDashboard.Tests.Batches;
 
-public sealed class BatchPagesInTheBrowserTests(Browser browser, ITestOutputHelper output) : BrowserTest(browser, output)
+public sealed partial class BatchPagesInTheBrowserTests(Browser browser, ITestOutputHelper output) : BrowserTest(browser, output)
 {
     private static readonly Dictionary<string, string> TwoLongCallsAtOnce = new()
     {
@@ -78,12 +79,17 @@ public sealed class BatchPagesInTheBrowserTests(Browser browser, ITestOutputHelp
         return reply.Data.GetProperty("batch_id").GetString()!;
     }
 
+    [GeneratedRegex(" · BatchDashboard$")]
+    private static partial Regex PageName();
+
     private static async Task LookAsync(BrowserWindow window, string name, string? address = null)
     {
         if (address is not null)
         {
-            await window.Page.GotoAsync(address);
+            // While the circuit takes the page over, its title is gone for a moment.
+            await window.Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
             await Assertions.Expect(window.Page.Locator("h1")).ToBeVisibleAsync();
+            await Assertions.Expect(window.Page).ToHaveTitleAsync(PageName());
         }
 
         await window.ScreenshotAsync(name);
