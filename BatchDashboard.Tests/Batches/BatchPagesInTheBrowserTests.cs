@@ -16,6 +16,8 @@ public sealed partial class BatchPagesInTheBrowserTests(Browser browser, ITestOu
 
     [Theory]
     [InlineData(Theme.Light, 1280)]
+    [InlineData(Theme.Dark, 1280)]
+    [InlineData(Theme.Light, 390)]
     [InlineData(Theme.Dark, 390)]
     public async Task Every_page_of_batches_and_calls_is_accessible_and_fits_its_window(Theme theme, int width)
     {

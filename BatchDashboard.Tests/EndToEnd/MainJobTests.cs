@@ -64,7 +64,7 @@ public sealed partial class MainJobTests(Browser browser, ITestOutputHelper outp
     {
         var app = await StartAppAsync(new Dictionary<string, string> { ["Providers:Sandbox:Speed"] = "100" });
         var page = (await OpenWindowAsync(app.Address)).Page;
-        await new WizardPage(page).SignInAsync();
+        await page.SignInAsync();
 
         await LaunchAsync(page, SecondTable, ready: 1, skipped: 0, SecondPrompt, "Second table");
 
@@ -83,7 +83,7 @@ public sealed partial class MainJobTests(Browser browser, ITestOutputHelper outp
             ["Providers:Sandbox:Speed"] = "8",
         });
         var page = (await OpenWindowAsync(app.Address)).Page;
-        await new WizardPage(page).SignInAsync();
+        await page.SignInAsync();
         await LaunchAsync(page, CoreHost.Numbers(500), ready: 500, skipped: 0, "Say hello.", "Five hundred");
         await page.GotoAsync("/batches");
         var row = page.GetByRole(AriaRole.Row, new() { Name = "Five hundred" });

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using BatchDashboard.Tests.Support;
 using Microsoft.Playwright;
 
 namespace BatchDashboard.Tests.EndToEnd;
@@ -8,16 +7,6 @@ namespace BatchDashboard.Tests.EndToEnd;
 internal sealed partial class WizardPage(IPage page)
 {
     private ILocator Next => page.Locator(".wizard-footer button");
-
-    /// <summary>Signs in as the owner that a <see cref="RunningApp"/> has from the start.</summary>
-    public async Task SignInAsync()
-    {
-        await page.GotoAsync("/login");
-        await page.GetByLabel("E-mail").FillAsync(RunningApp.OwnerEmail);
-        await page.GetByLabel("Password").FillAsync(RunningApp.OwnerPassword);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await page.WaitForURLAsync("**/batches");
-    }
 
     /// <summary>Opens a new batch on its first step.</summary>
     public async Task StartAsync()

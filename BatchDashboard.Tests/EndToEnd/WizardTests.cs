@@ -16,6 +16,8 @@ public sealed class WizardTests(Browser browser, ITestOutputHelper output) : Bro
 
     [Theory]
     [InlineData(Theme.Light, 1280)]
+    [InlineData(Theme.Dark, 1280)]
+    [InlineData(Theme.Light, 390)]
     [InlineData(Theme.Dark, 390)]
     public async Task The_first_table_of_the_seed_goes_from_a_file_to_a_launched_batch(Theme theme, int width)
     {
@@ -23,7 +25,7 @@ public sealed class WizardTests(Browser browser, ITestOutputHelper output) : Bro
         var app = await StartAppAsync();
         var window = await OpenWindowAsync(app.Address, new() { Theme = theme, Width = width });
         var wizard = new WizardPage(window.Page);
-        await wizard.SignInAsync();
+        await window.Page.SignInAsync();
 
         await wizard.StartAsync();
         await wizard.UploadAsync(await WriteAsync(files));
@@ -51,7 +53,7 @@ public sealed class WizardTests(Browser browser, ITestOutputHelper output) : Bro
         var app = await StartAppAsync();
         var window = await OpenWindowAsync(app.Address);
         var wizard = new WizardPage(window.Page);
-        await wizard.SignInAsync();
+        await window.Page.SignInAsync();
         await wizard.StartAsync();
         await wizard.UploadAsync(await WriteAsync(files));
         await wizard.MapAllToRequestDataAsync();
