@@ -26,7 +26,8 @@ public sealed class Database(IDbContextFactory<DashboardDbContext> contexts, Wri
             await using var transaction =
                 await context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
             var result = await work(context);
-            await transaction.CommitAsync(cancellationToken);
+            // The work is done: to be cancelled now would leave open whether it was stored.
+            await transaction.CommitAsync(CancellationToken.None);
             return result;
         }
         finally
