@@ -43,7 +43,7 @@ public sealed class StepTests : WizardTest
         var draft = await Core.DraftAsync(SeedTable);
         var page = Show(draft, DraftStep.Map);
 
-        await page.Find(".suggestion button").ClickAsync(new());
+        await page.WaitForElement(".suggestion button", TimeSpan.FromSeconds(10)).ClickAsync(new());
         var accepted = (await DraftAsync(draft)).Columns![4];
         await page.FindAll(".toolbar button").Single(b => b.TextContent == "Map all to request_data").ClickAsync(new());
 
