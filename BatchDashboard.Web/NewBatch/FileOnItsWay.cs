@@ -1,3 +1,5 @@
+using BatchDashboard.Web.Shared;
+
 namespace BatchDashboard.Web.NewBatch;
 
 /// <summary>A file that is being uploaded.</summary>
@@ -9,6 +11,6 @@ internal sealed record FileOnItsWay(string Name, long Sent, long Size)
 
     /// <summary>What is left to do after the last byte is the server's: reading how the file is built.</summary>
     public string Progress => Sent < Size
-        ? $"{Count.Bytes(Sent)} of {Count.Bytes(Size)}, {Percent} %"
-        : $"{Count.Bytes(Size)}, reading…";
+        ? $"{Counted.Bytes(Sent)} of {Counted.Bytes(Size)}, {Percent} %"
+        : $"{Counted.Bytes(Size)}, reading…";
 }

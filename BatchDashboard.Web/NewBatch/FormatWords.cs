@@ -1,5 +1,6 @@
 using BatchDashboard.Core.Imports;
 using BatchDashboard.Core.NewBatch;
+using BatchDashboard.Web.Shared;
 
 namespace BatchDashboard.Web.NewBatch;
 
@@ -28,10 +29,10 @@ internal static class FormatWords
     public static string Rows(DraftSource source, SourcePreview preview)
     {
         if (preview.Rows.Count < CsvSource.PreviewRows)
-            return Count.Of(preview.Rows.Count, "row");
+            return Counted.Of(preview.Rows.Count, "row");
         var text = preview.Rows.Sum(row => row.Fields.Sum(field => field.Length + 1L));
         var guess = source.Size * preview.Rows.Count / Math.Max(1, text);
-        return $"about {Count.Number(Rounded(guess))} rows";
+        return $"about {Counted.Number(Rounded(guess))} rows";
     }
 
     private static long Rounded(long number)

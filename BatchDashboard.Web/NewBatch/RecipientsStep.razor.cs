@@ -37,7 +37,7 @@ public sealed partial class RecipientsStep : IAsyncDisposable
             Address = $"/uploads/{Draft.Id}",
             Token = Antiforgery.GetAntiforgeryToken()?.Value,
             Uploads.MaxBytes,
-            TooLarge = $"It is larger than {Count.Number(Uploads.MaxBytes / 1024 / 1024)} MB. Split it into smaller files, one batch each.",
+            TooLarge = $"It is larger than {Counted.Number(Uploads.MaxBytes / 1024 / 1024)} MB. Split it into smaller files, one batch each.",
         });
     }
 

@@ -62,7 +62,7 @@ public sealed partial class ReviewStep
         _isRunning = false;
         await Editor.ReloadAsync();
         if (Draft.Report is { } report)
-            Announcer.Announce($"{Count.Of(report.Ready, "row")} ready, {Count.Number(report.Skipped)} skipped.");
+            Announcer.Announce($"{Counted.Of(report.Ready, "row")} ready, {Counted.Number(report.Skipped)} skipped.");
         else
             Explain("The draft was changed in another tab meanwhile, so the rows must be checked again.");
     }
