@@ -1,16 +1,18 @@
 using System.Net;
+using BatchDashboard.Tests.Support;
+using Xunit.Abstractions;
 
 namespace BatchDashboard.Tests.Account;
 
-public sealed class SetupTests
+public sealed class SetupTests(ITestOutputHelper output) : AppTest(output)
 {
     [Fact]
     public async Task The_set_up_link_creates_one_owner_and_works_once()
     {
-        await using var dashboard = await DashboardProcess.StartAsync("PublicUrl=https://calls.example.org/");
-        using var owner = dashboard.NewVisitor();
-        using var second = dashboard.NewVisitor();
-        var link = dashboard.SetupLink!.PathAndQuery;
+        var app = await StartAppAsync(new Dictionary<string, string> { ["PublicUrl"] = "https://calls.example.org/" }, withOwner: false);
+        using var owner = app.NewVisitor();
+        using var second = app.NewVisitor();
+        var link = (await app.SetupLinkAsync()).PathAndQuery;
 
         var hint = await TextAsync(await owner.GetAsync("/login"));
         var withoutToken = await TextAsync(await owner.GetAsync("/setup"));
@@ -32,12 +34,12 @@ public sealed class SetupTests
     [Fact]
     public async Task Ten_people_with_the_link_at_once_make_one_owner()
     {
-        await using var dashboard = await DashboardProcess.StartAsync();
-        var link = dashboard.SetupLink!.PathAndQuery;
+        var app = await StartAppAsync(withOwner: false);
+        var link = (await app.SetupLinkAsync()).PathAndQuery;
 
         var destinations = await Task.WhenAll(Enumerable.Range(0, 10).Select(async number =>
         {
-            using var visitor = dashboard.NewVisitor();
+            using var visitor = app.NewVisitor();
             return visitor.DestinationOf(
                 await visitor.SubmitAsync(link, Fields($"owner{number}@example.com", "correct horse")));
         }));
@@ -55,11 +57,12 @@ public sealed class SetupTests
         "Passwords must be at least 8 characters.")]
     public async Task Settings_that_cannot_work_stop_the_start_with_a_plain_sentence(string settings, string sentence)
     {
-        var (exitCode, error) = await DashboardProcess.RunToEndAsync(settings.Split(' '));
+        var (exitCode, log) = await RunningApp.RunToEndAsync(
+            settings.Split(' ').Select(setting => setting.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]));
 
         Assert.Equal(1, exitCode);
-        Assert.Contains(sentence, error, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        Assert.Contains(sentence, log.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", log.Text, StringComparison.Ordinal);
     }
 
     private static (string, string)[] Fields(string email, string password) =>

@@ -1,8 +1,9 @@
 using System.Net;
+using BatchDashboard.Tests.Support;
 
 namespace BatchDashboard.Tests.Account;
 
-public sealed class SignInRulesTests(BootstrappedDashboard dashboard) : IClassFixture<BootstrappedDashboard>
+public sealed class SignInRulesTests(SharedApp shared) : IClassFixture<SharedApp>
 {
     private const string AuthFailure = """{"data":null,"errors":[{"error":"AUTH_FAILURE","message":"Unauthorized"}]}""";
 
@@ -16,7 +17,7 @@ public sealed class SignInRulesTests(BootstrappedDashboard dashboard) : IClassFi
     [InlineData("/uploads", null)]
     public async Task A_program_without_a_valid_key_reads_401_in_the_contracts_words(string path, string? authorization)
     {
-        using var visitor = dashboard.Process.NewVisitor();
+        using var visitor = shared.NewVisitor();
 
         var response = authorization is null
             ? await visitor.GetAsync(path)
@@ -33,9 +34,9 @@ public sealed class SignInRulesTests(BootstrappedDashboard dashboard) : IClassFi
     [InlineData("bearer ")]
     public async Task The_key_opens_the_api_with_and_without_bearer(string prefix)
     {
-        using var visitor = dashboard.Process.NewVisitor();
+        using var visitor = shared.NewVisitor();
 
-        var response = await visitor.GetWithKeyAsync("/v1/me", prefix + BootstrappedDashboard.ApiKey);
+        var response = await visitor.GetWithKeyAsync("/v1/me", prefix + RunningApp.ApiKey);
 
         Assert.NotEqual(HttpStatusCode.Unauthorized, response.StatusCode);
     }
@@ -43,8 +44,8 @@ public sealed class SignInRulesTests(BootstrappedDashboard dashboard) : IClassFi
     [Fact]
     public async Task A_cookie_opens_pages_but_never_the_api()
     {
-        using var visitor = dashboard.Process.NewVisitor();
-        var signedIn = await visitor.SignInAsync(BootstrappedDashboard.Email, BootstrappedDashboard.Password);
+        using var visitor = shared.NewVisitor();
+        var signedIn = await visitor.SignInAsync();
 
         var page = await visitor.GetAsync("/batches");
         var api = await visitor.GetAsync("/v1/me");
@@ -58,9 +59,9 @@ public sealed class SignInRulesTests(BootstrappedDashboard dashboard) : IClassFi
     [Fact]
     public async Task A_key_does_not_open_pages()
     {
-        using var visitor = dashboard.Process.NewVisitor();
+        using var visitor = shared.NewVisitor();
 
-        var response = await visitor.GetWithKeyAsync("/batches", BootstrappedDashboard.ApiKey);
+        var response = await visitor.GetWithKeyAsync("/batches", RunningApp.ApiKey);
 
         Assert.Equal(HttpStatusCode.Found, response.StatusCode);
     }
@@ -73,7 +74,7 @@ public sealed class SignInRulesTests(BootstrappedDashboard dashboard) : IClassFi
     [InlineData("/_blazor/negotiate")]
     public async Task A_stranger_is_sent_to_the_sign_in_page_from_everywhere(string path)
     {
-        using var visitor = dashboard.Process.NewVisitor();
+        using var visitor = shared.NewVisitor();
 
         var response = await visitor.GetAsync(path);
 
@@ -90,10 +91,10 @@ public sealed class SignInRulesTests(BootstrappedDashboard dashboard) : IClassFi
     [InlineData("javascript:alert(1)", "/batches")]
     public async Task Signing_in_leads_only_to_pages_of_this_site(string returnUrl, string expected)
     {
-        using var visitor = dashboard.Process.NewVisitor();
+        using var visitor = shared.NewVisitor();
 
         var response = await visitor.SignInAsync(
-            BootstrappedDashboard.Email, BootstrappedDashboard.Password,
+            RunningApp.OwnerEmail, RunningApp.OwnerPassword,
             $"/login?returnUrl={Uri.EscapeDataString(returnUrl)}");
 
         Assert.Equal(HttpStatusCode.Found, response.StatusCode);
@@ -103,11 +104,11 @@ public sealed class SignInRulesTests(BootstrappedDashboard dashboard) : IClassFi
     [Fact]
     public async Task A_form_without_its_antiforgery_token_is_refused()
     {
-        using var visitor = dashboard.Process.NewVisitor();
+        using var visitor = shared.NewVisitor();
 
         var response = await visitor.PostAsync(
-            "/login", ("_handler", "login"), ("Form.Email", BootstrappedDashboard.Email),
-            ("Form.Password", BootstrappedDashboard.Password));
+            "/login", ("_handler", "login"), ("Form.Email", RunningApp.OwnerEmail),
+            ("Form.Password", RunningApp.OwnerPassword));
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
@@ -115,8 +116,8 @@ public sealed class SignInRulesTests(BootstrappedDashboard dashboard) : IClassFi
     [Fact]
     public async Task Signing_out_closes_the_pages_again()
     {
-        using var visitor = dashboard.Process.NewVisitor();
-        await visitor.SignInAsync(BootstrappedDashboard.Email, BootstrappedDashboard.Password);
+        using var visitor = shared.NewVisitor();
+        await visitor.SignInAsync();
 
         var forged = await visitor.PostAsync("/logout");
         var signedOut = await visitor.PostAsync("/logout", await visitor.LogoutTokenAsync());
@@ -130,7 +131,7 @@ public sealed class SignInRulesTests(BootstrappedDashboard dashboard) : IClassFi
     [Fact]
     public async Task Pages_allow_scripts_from_this_site_only()
     {
-        using var visitor = dashboard.Process.NewVisitor();
+        using var visitor = shared.NewVisitor();
 
         var response = await visitor.GetAsync("/login");
 

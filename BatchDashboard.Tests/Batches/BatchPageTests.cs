@@ -68,11 +68,11 @@ public sealed class BatchPageTests : PageTest
         await Core.UntilAsync(id, b => b.Counts.InFlight == 1, "one line taken");
         var page = Open(id);
 
-        await Button(page, "Pause").ClickAsync(new());
+        await PressAsync(page, "Pause");
 
         page.WaitForAssertion(() => Assert.Equal("Paused", page.Find("section.notice h2").TextContent));
         Assert.True((await Core.GetAsync(id)).Paused);
-        await Button(page, "Resume").ClickAsync(new());
+        await PressAsync(page, "Resume");
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("section.notice")));
         Assert.False((await Core.GetAsync(id)).Paused);
     }
@@ -106,9 +106,6 @@ public sealed class BatchPageTests : PageTest
         Assert.Equal(["Now: Validating", "Now: Dispatching", "Now: In Progress"], entries.Reverse().Skip(1).Take(3));
         Assert.Contains("All calls are settled", entries);
     }
-
-    private static AngleSharp.Dom.IElement Button(IRenderedComponent<BatchPage> page, string text) =>
-        page.FindAll("button").Single(button => button.TextContent.Trim() == text);
 
     private IRenderedComponent<BatchPage> Open(BatchId id, string query = "") => Open(id.ToString(), query);
 

@@ -121,7 +121,7 @@ public sealed class BatchesPageTests : PageTest
         Assert.Matches("^[0-9a-f]{12}$", page.Find("[role=alert] code").TextContent);
 
         await RunSqlAsync("ALTER TABLE lost RENAME TO batches");
-        await page.FindAll("button").Single(button => button.TextContent.Trim() == "Retry").ClickAsync(new());
+        await PressAsync(page, "Retry");
         Assert.Single(page.FindAll("tbody tr"));
     }
 

@@ -22,17 +22,16 @@ public sealed class CancelBatchDialogTests : PageTest
         Render<MudPopoverProvider>();
 
         var page = Open<BatchesPage>("/batches");
-        await page.Find("button[aria-label^=Cancel]").ClickAsync(new());
+        await PressAsync(page, () => page.Find("button[aria-label^=Cancel]"));
 
         var waiting = rows - lines == 1 ? "1 queued call" : $"{rows - lines} queued calls";
         dialogs.WaitForAssertion(() => Assert.Equal(
             $"{waiting} will not be dialled. {lines} calls in progress will finish. This cannot be undone.",
             dialogs.Find("p").TextContent));
         Assert.Equal($"Cancel {batch.Name}?", dialogs.Find("h2").TextContent);
-        var button = dialogs.FindAll("button").Single(b => b.TextContent == $"Cancel {waiting.Replace("queued ", "")}");
         Assert.Contains(dialogs.FindAll("button"), b => b.TextContent == "Keep running");
 
-        await button.ClickAsync(new());
+        await PressAsync(dialogs, $"Cancel {waiting.Replace("queued ", "")}");
 
         var after = await Core.UntilAsync(id, b => b.Counts.Waiting == 0, "nothing queued");
         Assert.Equal(rows - lines, after.Counts.Canceled);
@@ -50,11 +49,11 @@ public sealed class CancelBatchDialogTests : PageTest
         var dialogs = Render<MudDialogProvider>();
         Render<MudPopoverProvider>();
         var page = Open<BatchesPage>("/batches");
-        await page.Find("button[aria-label^=Cancel]").ClickAsync(new());
+        await PressAsync(page, () => page.Find("button[aria-label^=Cancel]"));
 
         dialogs.WaitForElement("input[type=checkbox]").Change(true);
         Assert.Contains("2 calls in progress will be hung up.", dialogs.Find("p").TextContent);
-        await dialogs.FindAll("button").Single(b => b.TextContent == "Cancel 4 calls").ClickAsync(new());
+        await PressAsync(dialogs, "Cancel 4 calls");
 
         var batch = await Core.UntilFinalAsync(id);
         Assert.Equal(BatchStatus.Cancelled, batch.Status);

@@ -28,7 +28,7 @@ public sealed class DraftUploadsTests : WizardTest
     [InlineData("%PDF-1.7\n%\u0001\u0002", "cannot be read as a table")]
     public async Task A_file_that_is_no_table_is_refused_with_the_reason_and_not_kept(string content, string reason)
     {
-        var draft = await Core.Service<DraftService>().StartAsync(Owner, default);
+        var draft = await Core.Service<DraftService>().StartAsync(Operator, default);
 
         var received = await ReceiveAsync(draft.Id, content, "bad.csv");
 
@@ -41,10 +41,10 @@ public sealed class DraftUploadsTests : WizardTest
     public async Task A_file_that_turns_out_too_large_on_its_way_is_not_kept()
     {
         await using var small = await CoreHost.StartAsync(("Import:MaxFileMegabytes", "1"));
-        var draft = await small.Service<DraftService>().StartAsync(Owner, default);
+        var draft = await small.Service<DraftService>().StartAsync(Operator, default);
         using var content = new MemoryStream(new byte[(1024 * 1024) + 1]);
 
-        var received = await small.Service<DraftUploads>().ReceiveAsync(draft.Id, Owner, "big.csv", content, null, default);
+        var received = await small.Service<DraftUploads>().ReceiveAsync(draft.Id, Operator, "big.csv", content, null, default);
 
         Assert.Equal("The file is larger than 1 MB. Split it into smaller files, one batch each.", received.Error.Message);
         Assert.Empty(Directory.EnumerateFiles(small.Service<Core.Data.DataDirectory>().Uploads));
@@ -65,6 +65,6 @@ public sealed class DraftUploadsTests : WizardTest
     private async Task<Result<BatchDraft>> ReceiveAsync(Guid draft, string content, string name)
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(content));
-        return await Core.Service<DraftUploads>().ReceiveAsync(draft, Owner, name, stream, stream.Length, default);
+        return await Core.Service<DraftUploads>().ReceiveAsync(draft, Operator, name, stream, stream.Length, default);
     }
 }

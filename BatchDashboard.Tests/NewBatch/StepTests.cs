@@ -43,9 +43,10 @@ public sealed class StepTests : WizardTest
         var draft = await Core.DraftAsync(SeedTable);
         var page = Show(draft, DraftStep.Map);
 
-        await page.WaitForElement(".suggestion button", TimeSpan.FromSeconds(10)).ClickAsync(new());
+        page.WaitForElement(".suggestion button", TimeSpan.FromSeconds(10));
+        await PressAsync(page, () => page.Find(".suggestion button"));
         var accepted = (await DraftAsync(draft)).Columns![4];
-        await page.FindAll(".toolbar button").Single(b => b.TextContent == "Map all to request_data").ClickAsync(new());
+        await PressAsync(page, "Map all to request_data");
 
         Assert.Equal(new ColumnTarget(ColumnUse.Setting, "webhook"), accepted);
         var stored = await DraftAsync(draft);
@@ -115,7 +116,7 @@ public sealed class StepTests : WizardTest
     [Fact]
     public async Task A_step_without_a_file_sends_the_operator_to_the_upload()
     {
-        var draft = await Core.Service<DraftService>().StartAsync(Owner, default);
+        var draft = await Core.Service<DraftService>().StartAsync(Operator, default);
 
         var page = Show(draft.Id, DraftStep.Map);
 

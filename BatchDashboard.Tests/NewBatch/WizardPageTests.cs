@@ -24,12 +24,12 @@ public sealed class WizardPageTests : WizardTest
     [Fact]
     public async Task Going_on_without_a_file_says_what_is_missing_and_stays()
     {
-        var draft = await Core.Service<DraftService>().StartAsync(Owner, default);
+        var draft = await Core.Service<DraftService>().StartAsync(Operator, default);
         var page = Show(draft.Id, DraftStep.Recipients);
         var before = Address;
         Assert.Empty(page.FindAll(".field-error"));
 
-        await page.Find(".wizard-footer button").ClickAsync(new());
+        await PressAsync(page, () => page.Find(".wizard-footer button"));
 
         var link = page.WaitForElement(".problem-summary a");
         Assert.Equal("Upload a file with recipients first.", link.TextContent);
@@ -45,7 +45,7 @@ public sealed class WizardPageTests : WizardTest
         var draft = await Core.DraftAsync(SeedTable);
         var page = Show(draft, DraftStep.Map);
 
-        await page.Find(".wizard-footer button").ClickAsync(new());
+        await PressAsync(page, () => page.Find(".wizard-footer button"));
 
         page.WaitForAssertion(() => Assert.EndsWith(DraftStep.Review.Path(draft), Address, StringComparison.Ordinal));
     }
@@ -72,7 +72,7 @@ public sealed class WizardPageTests : WizardTest
         var draft = await Core.DraftAsync(SeedTable, d => d.Settings.Clear());
         var page = Show(draft, DraftStep.Launch);
 
-        await page.Find(".wizard-footer button").ClickAsync(new());
+        await PressAsync(page, () => page.Find(".wizard-footer button"));
 
         var link = page.WaitForElement(".problem-summary a");
         Assert.Equal($"{DraftStep.Prompt.Path(draft)}#task", link.GetAttribute("href"));

@@ -40,6 +40,22 @@ internal sealed partial class AppProcess : IDisposable
             : throw new InvalidOperationException($"The app ended with {ExitCode} before it listened.\n{_log.Text}");
     }
 
+    /// <summary>Waits until it ends by itself, and returns its exit code; one that does not is killed.</summary>
+    public async Task<int> EndAsync(TimeSpan timeout)
+    {
+        using var patience = new CancellationTokenSource(timeout);
+        try
+        {
+            await _process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            await KillAsync();
+        }
+
+        return ExitCode;
+    }
+
     /// <summary>SIGKILL: the process gets no chance to tidy up. Children stay unless asked for.</summary>
     public async Task KillAsync(bool withChildren = false)
     {

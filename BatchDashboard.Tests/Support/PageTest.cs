@@ -1,6 +1,8 @@
 using System.Globalization;
+using AngleSharp.Dom;
 using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.Calls;
+using BatchDashboard.Core.Dispatching;
 using BatchDashboard.Core.LiveUpdates;
 using BatchDashboard.Core.NewBatch;
 using BatchDashboard.Core.PhoneNumbers;
@@ -8,7 +10,9 @@ using BatchDashboard.Web.NewBatch;
 using BatchDashboard.Web.Shared;
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using MudBlazor.Services;
 
 namespace BatchDashboard.Tests.Support;
@@ -22,7 +26,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
 
     private protected CoreHost Core => _core ?? throw new InvalidOperationException("Start the core first.");
 
-    public Task InitializeAsync() => Task.CompletedTask;
+    public virtual Task InitializeAsync() => Task.CompletedTask;
 
     /// <summary>A file of so many numbers whose calls take ten minutes.</summary>
     protected static string LongCalls(int count) =>
@@ -39,11 +43,13 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         _core = await CoreHost.StartAsync(settings);
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();
-        Services.AddSingleton(TimeProvider.System);
+        Services.AddSingleton<AntiforgeryStateProvider, NoAntiforgery>();
         Services.AddScoped<StatusAnnouncer>().AddScoped<MinuteClock>().AddScoped<LiveSwitch>().AddScoped<Drafting>();
         Share<IBatchFeed>().Share<BatchQueries>().Share<BatchLogQueries>().Share<BatchService>().Share<CallQueries>()
-            .Share<SkippedRowQueries>().Share<DraftService>().Share<DraftLauncher>().Share<PhoneGate>();
+            .Share<SkippedRowQueries>().Share<DraftService>().Share<DraftFiles>().Share<DraftReview>().Share<DraftUploads>()
+            .Share<DraftLauncher>().Share<PhoneGate>().Share<TimeProvider>().Share<IOptions<DispatchOptions>>();
         AddAuthorization().SetAuthorized(Operator);
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         return _core;
     }
 
@@ -54,6 +60,16 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
         return Render(parameters ?? (_ => { }));
     }
+
+    /// <summary>Finds a button by its words and presses it in one turn of the renderer, so that no live update comes between.</summary>
+    protected static Task PressAsync<T>(IRenderedComponent<T> page, string words)
+        where T : IComponent =>
+        PressAsync(page, () => page.FindAll("button").Single(button => button.TextContent.Trim() == words));
+
+    /// <inheritdoc cref="PressAsync{T}(IRenderedComponent{T}, string)"/>
+    protected static Task PressAsync<T>(IRenderedComponent<T> page, Func<IElement> find)
+        where T : IComponent =>
+        page.InvokeAsync(() => find().ClickAsync(new()));
 
     public new async Task DisposeAsync()
     {
@@ -69,5 +85,10 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
     {
         Services.AddSingleton(Core.Service<T>());
         return this;
+    }
+
+    private sealed class NoAntiforgery : AntiforgeryStateProvider
+    {
+        public override AntiforgeryRequestToken? GetAntiforgeryToken() => null;
     }
 }

@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace BatchDashboard.Tests.Support;
 
 /// <summary>The real web app in a process of its own, on a port and a data directory of its own.</summary>
-public sealed class RunningApp : IAsyncDisposable
+public sealed partial class RunningApp : IAsyncDisposable
 {
     public const string OwnerEmail = "owner@example.test";
     public const string OwnerPassword = "Seven-purple-lanterns-7";
@@ -54,6 +55,32 @@ public sealed class RunningApp : IAsyncDisposable
         }
     }
 
+    /// <summary>Runs an app that its settings do not let start, to its end.</summary>
+    public static async Task<(int ExitCode, AppLog Log)> RunToEndAsync(Dictionary<string, string> settings)
+    {
+        var app = new RunningApp(settings);
+        try
+        {
+            using var process = AppProcess.Start(app.StartInfo("http://127.0.0.1:0"), app.Log);
+            return (await process.EndAsync(StartPatience), app.Log);
+        }
+        finally
+        {
+            await app.AbandonAsync();
+        }
+    }
+
+    /// <summary>The one-time link that an app without an owner prints.</summary>
+    public async Task<Uri> SetupLinkAsync()
+    {
+        await Eventually.TrueAsync(
+            () => SetupLink().IsMatch(Log.Text), TimeSpan.FromSeconds(10), $"the set-up link is printed.\n{Log.Text}");
+        return new Uri(SetupLink().Match(Log.Text).Value);
+    }
+
+    /// <summary>A browser without a screen: keeps cookies, follows no redirects.</summary>
+    public Visitor NewVisitor() => new(Address);
+
     /// <summary>A client for the API; without a key it is a stranger.</summary>
     public ApiClient CreateApiClient(string? key = ApiKey) => new(Address, key);
 
@@ -95,6 +122,9 @@ public sealed class RunningApp : IAsyncDisposable
         var problems = Log.Problems();
         Assert.True(problems.Count == 0, $"The app logged errors:\n{string.Join('\n', problems)}");
     }
+
+    [GeneratedRegex(@"http\S+/setup\?token=\S+")]
+    private static partial Regex SetupLink();
 
     private async Task LaunchAsync(string urls)
     {

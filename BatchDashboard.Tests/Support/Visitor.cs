@@ -1,7 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Parser;
 
-namespace BatchDashboard.Tests.Account;
+namespace BatchDashboard.Tests.Support;
 
 /// <summary>A browser without a screen: keeps cookies, sends hidden fields along, follows no redirects.</summary>
 public sealed class Visitor : IDisposable
@@ -35,6 +35,8 @@ public sealed class Visitor : IDisposable
             .Select(input => (input.GetAttribute("name")!, input.GetAttribute("value") ?? ""));
         return await PostAsync(address, [.. hidden, .. fields]);
     }
+
+    public Task<HttpResponseMessage> SignInAsync() => SignInAsync(RunningApp.OwnerEmail, RunningApp.OwnerPassword);
 
     public Task<HttpResponseMessage> SignInAsync(string email, string password, string address = "/login") =>
         SubmitAsync(address, ("Form.Email", email), ("Form.Password", password));
