@@ -111,9 +111,7 @@ public sealed partial class MainJobTests(Browser browser, ITestOutputHelper outp
     private static async Task SignUpAsync(RunningApp app, IPage page)
     {
         await page.GotoAsync((await app.SetupLinkAsync()).PathAndQuery);
-        await page.GetByLabel("E-mail").FillAsync("owner@example.test");
-        await page.GetByLabel("Password").FillAsync(RunningApp.OwnerPassword);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Create account" }).ClickAsync();
+        await page.FillSetUpAsync(RunningApp.OwnerPassword);
         await page.WaitForURLAsync("**/batches");
     }
 

@@ -29,16 +29,16 @@ public sealed class WizardTests(Browser browser, ITestOutputHelper output) : Bro
 
         await wizard.StartAsync();
         await wizard.UploadAsync(await WriteAsync(files));
-        await LookAsync(window, "wizard-1-recipients");
+        await window.LookAsync("wizard-1-recipients");
         await wizard.MapAllToRequestDataAsync();
-        await LookAsync(window, "wizard-2-map");
+        await window.LookAsync("wizard-2-map");
         await wizard.ReviewAsync();
-        await LookAsync(window, "wizard-3-review");
+        await window.LookAsync("wizard-3-review");
         await wizard.WritePromptAsync("Hi {{champion_name}}, is this {{business_name}}?");
         await Assertions.Expect(window.Page.Locator(".preview mark").First).ToHaveTextAsync("Sarah H");
-        await LookAsync(window, "wizard-4-prompt");
+        await window.LookAsync("wizard-4-prompt");
         await wizard.NameAsync("Seed table");
-        await LookAsync(window, "wizard-5-launch");
+        await window.LookAsync("wizard-5-launch");
         var id = await wizard.LaunchAsync("Seed table");
 
         await Eventually.TrueAsync(
@@ -66,12 +66,6 @@ public sealed class WizardTests(Browser browser, ITestOutputHelper output) : Bro
         await window.Page.ReloadAsync();
 
         await Assertions.Expect(window.Page.Locator("#task")).ToHaveValueAsync("Hi {{champion_name}}.");
-    }
-
-    private static async Task LookAsync(BrowserWindow window, string name)
-    {
-        await window.ScreenshotAsync(name);
-        await Axe.AssertNoViolationsAsync(window.Page);
     }
 
     private static async Task<string> WriteAsync(ScratchDirectory files)

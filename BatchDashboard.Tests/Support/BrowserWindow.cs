@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace BatchDashboard.Tests.Support;
 
 /// <summary>A visitor's window: one page, and everything that went wrong on it behind the visitor's back.</summary>
-public sealed class BrowserWindow : IAsyncDisposable
+public sealed partial class BrowserWindow : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
     private readonly WindowOptions _options;
@@ -20,8 +21,36 @@ public sealed class BrowserWindow : IAsyncDisposable
     /// <summary>Says that the test provokes this: problems that contain the text are none.</summary>
     public void Expect(string text) => _watch.Expect(text);
 
+    /// <summary>Looks at the page as it stands, or goes there first: it must fit its window and be accessible.</summary>
+    public async Task LookAsync(string name, string? address = null)
+    {
+        if (address is not null)
+        {
+            // While the circuit takes the page over, its title is gone for a moment.
+            await Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            await Assertions.Expect(Page.Locator("h1")).ToBeVisibleAsync();
+            await Assertions.Expect(Page).ToHaveTitleAsync(PageName());
+        }
+
+        await ScreenshotAsync(name);
+        var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
+        Assert.True(overflow <= 0, $"{Page.Url} is {overflow} px wider than its window.");
+        await Axe.AssertNoViolationsAsync(Page);
+    }
+
+    /// <summary>Closes the window; fails the test when something went wrong that it did not expect.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _context.CloseAsync();
+        var problems = _watch.Problems();
+        Assert.True(problems.Count == 0, $"The browser reported:\n{string.Join('\n', problems)}");
+    }
+
+    [GeneratedRegex(" · BatchDashboard$")]
+    private static partial Regex PageName();
+
     /// <summary>Keeps the page's picture under <c>artifacts/screenshots</c> when BATCHDASHBOARD_SCREENSHOTS is 1.</summary>
-    public async Task ScreenshotAsync(string name)
+    private async Task ScreenshotAsync(string name)
     {
         if (Environment.GetEnvironmentVariable("BATCHDASHBOARD_SCREENSHOTS") != "1")
             return;
@@ -32,13 +61,5 @@ public sealed class BrowserWindow : IAsyncDisposable
             FullPage = true,
             Animations = ScreenshotAnimations.Disabled,
         });
-    }
-
-    /// <summary>Closes the window; fails the test when something went wrong that it did not expect.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        await _context.CloseAsync();
-        var problems = _watch.Problems();
-        Assert.True(problems.Count == 0, $"The browser reported:\n{string.Join('\n', problems)}");
     }
 }
