@@ -47,11 +47,12 @@ public sealed class BatchService(
     public Task<Result<BatchSummary>> StopAsync(BatchId id, bool hangUp, string by, CancellationToken cancellationToken) =>
         ChangeAsync(
             id,
-            halt: true,
             (context, batch) =>
             {
-                if (!batch.Status.IsFinal() && context.RequestStop(batch.Number, hangUp))
-                    Log(context, batch, hangUp ? "cancelled_and_hung_up" : "cancelled", by);
+                if (batch.Status.IsFinal() || !context.RequestStop(batch.Number, hangUp))
+                    return null;
+                halted.Set(batch.Number, true);
+                Log(context, batch, hangUp ? "cancelled_and_hung_up" : "cancelled", by);
                 return null;
             },
             cancellationToken);
@@ -66,37 +67,47 @@ public sealed class BatchService(
     private Task<Result<BatchSummary>> SetPausedAsync(BatchId id, bool paused, string by, CancellationToken cancellationToken) =>
         ChangeAsync(
             id,
-            halt: paused,
             (context, batch) =>
             {
                 if (batch.Status.IsFinal())
                     return BatchErrors.AlreadyFinished(batch.Name);
                 if (batch.StopRequested)
                     return BatchErrors.BeingCancelled(batch.Name);
-                if (context.SetPaused(batch.Number, paused))
-                    Log(context, batch, paused ? "paused" : "resumed", by);
+                if (!context.SetPaused(batch.Number, paused))
+                    return null;
+                halted.Set(batch.Number, paused);
+                Log(context, batch, paused ? "paused" : "resumed", by);
                 return null;
             },
             cancellationToken);
 
     private async Task<Result<BatchSummary>> ChangeAsync(
-        BatchId id, bool halt, Func<DashboardDbContext, Batch, Error?> change, CancellationToken cancellationToken)
+        BatchId id, Func<DashboardDbContext, Batch, Error?> change, CancellationToken cancellationToken)
     {
-        var (batch, error) = await database.WriteAsync(
-            WritePriority.Dispatch,
-            async context =>
-            {
-                var batch = await context.Batches.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, cancellationToken);
-                return batch is null ? (null, BatchErrors.NotFound(id.ToString())) : (batch, change(context, batch));
-            },
-            cancellationToken);
+        Batch? batch = null;
+        Error? error;
+        try
+        {
+            error = await database.WriteAsync(
+                WritePriority.Dispatch,
+                async context =>
+                {
+                    batch = await context.Batches.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, cancellationToken);
+                    return batch is null ? BatchErrors.NotFound(id.ToString()) : change(context, batch);
+                },
+                cancellationToken);
+        }
+        catch
+        {
+            // A pause that was not stored holds nothing back; of one that is, the database itself is the gate.
+            if (batch is not null)
+                halted.Set(batch.Number, false);
+            throw;
+        }
+
         if (error is not null)
             return error;
-        if (halt)
-            halted.Add(batch!.Number);
-        else
-            halted.Remove(batch!.Number);
-        Announce(batch.Number);
+        Announce(batch!.Number);
         return await new BatchQueries(database).GetAsync(id, cancellationToken);
     }
 

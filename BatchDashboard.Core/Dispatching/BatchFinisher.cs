@@ -10,7 +10,7 @@ namespace BatchDashboard.Core.Dispatching;
 
 /// <summary>Carries out a cancel, notices that a batch only waits for scheduled calls, and decides its final status once nothing is left.</summary>
 public sealed class BatchFinisher(
-    Database database, Leases leases, CallProviders providers, CallRates rates, IBatchFeed feed, TimeProvider time)
+    Database database, Leases leases, CallProviders providers, CallRates rates, HaltedBatches halted, IBatchFeed feed, TimeProvider time)
 {
     private const int RowsPerTransaction = 2000;
 
@@ -32,6 +32,7 @@ public sealed class BatchFinisher(
         if (!moved)
             return;
         rates.Forget(batchNumber);
+        halted.Set(batchNumber, false);
         feed.Publish(BatchChange.Of(batchNumber));
     }
 

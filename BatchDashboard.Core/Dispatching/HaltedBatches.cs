@@ -2,14 +2,21 @@ using System.Collections.Concurrent;
 
 namespace BatchDashboard.Core.Dispatching;
 
-/// <summary>Batches whose pause or cancel is committed: a last look in memory between a call's intent and its request.</summary>
+/// <summary>
+/// Batches that are paused or cancelled: a last look in memory between a call's intent and its request. It is changed
+/// inside the transaction that changes the batch, whose turn at the write gate keeps a pause and a resume in their order.
+/// </summary>
 public sealed class HaltedBatches
 {
     private readonly ConcurrentDictionary<int, byte> _halted = new();
 
-    public void Add(int batchNumber) => _halted.TryAdd(batchNumber, 0);
-
-    public void Remove(int batchNumber) => _halted.TryRemove(batchNumber, out _);
+    public void Set(int batchNumber, bool isHalted)
+    {
+        if (isHalted)
+            _halted.TryAdd(batchNumber, 0);
+        else
+            _halted.TryRemove(batchNumber, out _);
+    }
 
     public bool Contains(int batchNumber) => _halted.ContainsKey(batchNumber);
 }

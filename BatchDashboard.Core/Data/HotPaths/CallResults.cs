@@ -61,8 +61,9 @@ internal sealed class CallResults(DashboardDbContext context, Func<string, TimeS
 
     private void Apply(AttemptRow attempt, PlacementResult result)
     {
-        // Only a placement whose fate is open may be answered: an answer that comes late changes nothing.
-        if (attempt.CallStatus is not (CallStatus.Dialing or CallStatus.Uncertain))
+        // Only a placement whose fate is open may be answered: an answer that comes late changes nothing. Above all, a
+        // repeat under the same key that was turned away does not free a call that the provider took the first time.
+        if (attempt.IsAccepted || attempt.CallStatus is not (CallStatus.Dialing or CallStatus.Uncertain))
         {
             RememberProviderCall(attempt, result.ProviderCallId);
             return;
@@ -73,7 +74,7 @@ internal sealed class CallResults(DashboardDbContext context, Func<string, TimeS
             case PlacementOutcome.Accepted:
                 RememberProviderCall(attempt, result.ProviderCallId);
                 Accepted(attempt);
-                Move(attempt, CallStatus.Dialing, deadline: now + pollInterval(ProviderOf(attempt)));
+                Move(attempt, CallStatus.Dialing, deadline: now + pollInterval(attempt.Provider));
                 break;
             case PlacementOutcome.Rejected:
                 Move(attempt, CallStatus.Failed, error: result.Code ?? "rejected");
@@ -136,12 +137,15 @@ internal sealed class CallResults(DashboardDbContext context, Func<string, TimeS
             ("@price", call.Price));
 
         Accepted(attempt);
-        DateTimeOffset? deadline = ended ? null : now + pollInterval(ProviderOf(attempt));
+        DateTimeOffset? deadline = ended ? null : now + pollInterval(attempt.Provider);
         Move(attempt, call.Status, deadline, call.ErrorCode);
         if (attempt.IsCurrent)
         {
             context.Run(
-                "UPDATE calls SET answered_by = @by, answered_at = coalesce(@answered, answered_at), ended_at = @ended WHERE key = @key AND status = @status",
+                """
+                UPDATE calls SET answered_by = @by, answered_at = coalesce(@answered, answered_at), ended_at = @ended
+                WHERE key = @key AND status = @status
+                """,
                 ("@key", attempt.Call.Value),
                 ("@status", call.Status),
                 ("@by", call.AnsweredBy),
@@ -205,12 +209,6 @@ internal sealed class CallResults(DashboardDbContext context, Func<string, TimeS
             ("@now", now),
             ("@code", result.Code),
             ("@message", result.Message));
-
-    private string ProviderOf(AttemptRow attempt)
-    {
-        using var command = context.Prepare("SELECT provider FROM call_attempts WHERE key = @key", "@key").With(attempt.Key.Value);
-        return (string)command.ExecuteScalar()!;
-    }
 
     private void PauseBatch(int batch, PlacementResult result)
     {
