@@ -79,7 +79,7 @@ public sealed class StepTests : WizardTest
         page.WaitForElement(".tiles");
 
         Assert.Equal(["1", "1", "2"], page.FindAll(".tile strong").Select(count => count.TextContent));
-        Assert.Equal("1 Number does not exist invalid", page.Find(".reasons li").TextContent.Trim());
+        Assert.Equal("1 The number does not exist in its numbering plan invalid", page.Find(".reasons li").TextContent.Trim());
         Assert.Contains("not a valid number", page.Find("td.wide").TextContent, StringComparison.Ordinal);
         Assert.NotNull((await DraftAsync(draft)).Report);
     }

@@ -5,8 +5,13 @@ using BatchDashboard.Core.Batches;
 namespace BatchDashboard.Web.Endpoints;
 
 /// <summary>A batch as <c>/v2</c> shows it.</summary>
-internal sealed record BatchBody
+internal sealed record BatchBody : BatchCounters
 {
+    private BatchBody(BatchCounts counts)
+        : base(counts)
+    {
+    }
+
     public required Guid Id { get; init; }
     public required string UserId { get; init; }
 
@@ -24,18 +29,11 @@ internal sealed record BatchBody
     public required string? Code { get; init; }
     public required string? Reason { get; init; }
     public required string Source { get; init; }
-    public required int CallsTotal { get; init; }
-    public required int CallsQueued { get; init; }
-    public required int CallsInProgress { get; init; }
-    public required int CallsSuccessful { get; init; }
-    public required int CallsFailed { get; init; }
-    public required int CallsSkipped { get; init; }
-    public required int CallsCanceled { get; init; }
     public required OutcomesBody Outcomes { get; init; }
     public required DateTimeOffset? StartedAt { get; init; }
     public required DateTimeOffset? FinishedAt { get; init; }
 
-    public static BatchBody Of(BatchSummary batch, IReadOnlyList<JsonObject> callObjects) => new()
+    public static BatchBody Of(BatchSummary batch, IReadOnlyList<JsonObject> callObjects) => new(batch.Counts)
     {
         Id = batch.Id.Value,
         UserId = batch.CreatedBy,
@@ -48,13 +46,6 @@ internal sealed record BatchBody
         Code = batch.Code,
         Reason = batch.Reason,
         Source = WireName.Of(batch.Plan.Source),
-        CallsTotal = batch.Counts.Total,
-        CallsQueued = batch.Counts.Waiting,
-        CallsInProgress = batch.Counts.InFlight,
-        CallsSuccessful = batch.Counts.Successful,
-        CallsFailed = batch.Counts.NotSuccessful,
-        CallsSkipped = batch.Counts.Skipped,
-        CallsCanceled = batch.Counts.Canceled,
         Outcomes = OutcomesBody.Of(batch.Counts),
         StartedAt = batch.StartedAt,
         FinishedAt = batch.FinishedAt,

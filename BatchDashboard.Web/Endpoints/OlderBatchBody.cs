@@ -5,8 +5,13 @@ using BatchDashboard.Core.Batches;
 namespace BatchDashboard.Web.Endpoints;
 
 /// <summary>A batch as <c>/v1</c> shows it; its programs know three final statuses only.</summary>
-internal sealed record OlderBatchBody
+internal sealed record OlderBatchBody : BatchCounters
 {
+    private OlderBatchBody(BatchCounts counts)
+        : base(counts)
+    {
+    }
+
     public required Guid BatchId { get; init; }
     public required string Status { get; init; }
     public required string? Code { get; init; }
@@ -15,20 +20,13 @@ internal sealed record OlderBatchBody
     public required string Description { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset? FinishedAt { get; init; }
-    public required int CallsTotal { get; init; }
-    public required int CallsSuccessful { get; init; }
-    public required int CallsFailed { get; init; }
-    public required int CallsInProgress { get; init; }
-    public required int CallsQueued { get; init; }
-    public required int CallsSkipped { get; init; }
-    public required int CallsCanceled { get; init; }
     public required OlderBatchParams BatchParams { get; init; }
 
     /// <summary>Only when it was asked for.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<object>? CallData { get; init; }
 
-    public static OlderBatchBody Of(BatchSummary batch) => new()
+    public static OlderBatchBody Of(BatchSummary batch) => new(batch.Counts)
     {
         BatchId = batch.Id.Value,
         Status = WireName.Of(batch.Status == BatchStatus.Cancelled ? BatchStatus.CompletedPartial : batch.Status),
@@ -38,13 +36,6 @@ internal sealed record OlderBatchBody
         Description = batch.Name,
         CreatedAt = batch.CreatedAt,
         FinishedAt = batch.FinishedAt,
-        CallsTotal = batch.Counts.Total,
-        CallsSuccessful = batch.Counts.Successful,
-        CallsFailed = batch.Counts.NotSuccessful,
-        CallsInProgress = batch.Counts.InFlight,
-        CallsQueued = batch.Counts.Waiting,
-        CallsSkipped = batch.Counts.Skipped,
-        CallsCanceled = batch.Counts.Canceled,
         BatchParams = new OlderBatchParams(
             batch.Id.Value, batch.Name, batch.CreatedAt, (string?)batch.Plan.Settings["task"], batch.Plan.Settings),
     };
