@@ -5,7 +5,12 @@ internal static class CallTimeline
 {
     public static IReadOnlyList<CallEvent> Of(Call call, IEnumerable<CallAttempt> attempts)
     {
-        var events = new List<CallEvent> { new(call.Status == CallStatus.Skipped ? "skipped" : "queued", call.CreatedAt, null, call.Status == CallStatus.Skipped ? call.ErrorCode : null) };
+        var events = new List<CallEvent>
+        {
+            call.Status == CallStatus.Skipped
+                ? new CallEvent("skipped", call.CreatedAt, Detail: call.ErrorCode)
+                : new CallEvent("queued", call.CreatedAt),
+        };
         foreach (var attempt in attempts)
             events.AddRange(Of(attempt));
         if (call.Status is CallStatus.Canceled or CallStatus.Review)
