@@ -12,6 +12,8 @@ public sealed class BatchSources(DataDirectory directory, PhoneGate gate)
     public IAsyncEnumerable<IReadOnlyList<ImportedRow>> ReadAsync(BatchPlan plan, CancellationToken cancellationToken)
     {
         var path = Path.Combine(directory.Uploads, plan.SourceFile);
+        if (!File.Exists(path))
+            throw new SourceUnreadableException(SourceErrors.FileIsGone());
         var pipeline = Pipeline(plan.Rules);
         return plan is { Format: { } format, Layout: { } layout }
             ? pipeline.ReadCsvAsync(path, format, new ColumnMapping(layout.Headers, layout.Columns), cancellationToken)
