@@ -8,12 +8,16 @@ public static class DraftErrors
 {
     public const string NotFoundCode = "draft_not_found";
     public const string AlreadyLaunchedCode = "already_launched";
+    public const string ChangedElsewhereCode = "changed_elsewhere";
 
     public static Error NotFound() =>
         new(NotFoundCode, "This draft does not exist any more, or it belongs to somebody else. Start a new batch.");
 
     public static Error AlreadyLaunched(BatchId batch) =>
         new(AlreadyLaunchedCode, "This batch was launched already; it will not be launched twice.", batch.ToString());
+
+    public static Error ChangedElsewhere() =>
+        new(ChangedElsewhereCode, "This draft was changed in another tab. Look at it again before you launch.");
 
     public static Error NoFile() => new("no_file", "Upload a file with recipients first.", "recipients");
 

@@ -12,7 +12,9 @@ namespace BatchDashboard.Core.NewBatch;
 public sealed class DraftLauncher(
     Database database, BatchService batches, IOptions<ImportOptions> options, TimeProvider time)
 {
-    public async Task<Result<BatchId>> LaunchAsync(Guid id, string owner, CancellationToken cancellationToken)
+    /// <param name="seen">The <see cref="BatchDraft.UpdatedAt"/> of the draft that was looked at; no other is launched.</param>
+    public async Task<Result<BatchId>> LaunchAsync(
+        Guid id, string owner, DateTimeOffset seen, CancellationToken cancellationToken)
     {
         var launched = await database.WriteAsync<Result<Batch>>(
             WritePriority.Interactive,
@@ -24,6 +26,8 @@ public sealed class DraftLauncher(
                     return DraftErrors.NotFound();
                 if (draft.LaunchedAs is { } batch)
                     return DraftErrors.AlreadyLaunched(batch);
+                if (draft.UpdatedAt != seen)
+                    return DraftErrors.ChangedElsewhere();
                 var errors = Missing(draft, time.GetUtcNow()).ToArray();
                 if (errors.Length > 0)
                     return errors;

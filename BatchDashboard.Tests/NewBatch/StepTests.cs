@@ -59,6 +59,42 @@ public sealed class StepTests : WizardTest
     }
 
     [Fact]
+    public async Task A_change_of_columns_is_not_applied_to_the_file_that_another_tab_put_there()
+    {
+        var draft = await Core.DraftAsync(SeedTable);
+        var page = Show(draft, DraftStep.Map);
+        page.WaitForElement(".samples li");
+        await ReplaceFileAsync(draft, "other.csv", "a,b,c,d,e,f,phone_number\n1,2,3,4,5,6,+12125551000\n");
+        var mapped = (await DraftAsync(draft)).Columns!;
+
+        await page.Find("#column-0").ChangeAsync(new() { Value = "Ignore" });
+
+        Assert.Equal(mapped, (await DraftAsync(draft)).Columns);
+        page.WaitForAssertion(() => Assert.Equal(
+            ["1", "2", "3", "4", "5", "6", "+12125551000"],
+            page.FindAll(".samples li").Select(value => value.TextContent)));
+        Assert.Contains("changed in another tab", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        await page.Find("#column-0").ChangeAsync(new() { Value = "Ignore" });
+        Assert.Equal(ColumnUse.Ignore, (await DraftAsync(draft)).Columns![0].Use);
+    }
+
+    [Theory]
+    [InlineData("recipients", "#file")]
+    [InlineData("map", ".notice a[href$=recipients]")]
+    [InlineData("review", ".notice a[href$=recipients]")]
+    public async Task A_file_that_is_gone_from_the_disk_is_asked_for_again(string step, string way)
+    {
+        var draft = await Core.DraftAsync(SeedTable);
+        await ChangeAsync(draft, d => d.Report = null);
+        Core.Service<DraftFiles>().Remove(Assert.Single(UploadedFiles()));
+
+        var page = Show(draft, DraftSteps.Find(step)!.Value);
+
+        page.WaitForAssertion(() => Assert.Contains("Upload it again.", page.Markup, StringComparison.Ordinal));
+        Assert.NotEmpty(page.FindAll(way));
+    }
+
+    [Fact]
     public async Task A_name_with_a_space_is_explained_at_its_field()
     {
         var draft = await Core.DraftAsync(SeedTable);

@@ -67,6 +67,59 @@ public sealed class WizardPageTests : WizardTest
     }
 
     [Fact]
+    public async Task A_draft_that_another_tab_changed_is_shown_again_before_it_is_launched()
+    {
+        var draft = await Core.DraftAsync(SeedTable);
+        var page = Show(draft, DraftStep.Launch);
+        await ReplaceFileAsync(draft, "other.csv", "phone_number\n+12125551000\n+12125551001\n");
+
+        await LaunchAsync(page);
+
+        Assert.Null((await DraftAsync(draft)).LaunchedAs);
+        Assert.Equal(
+            "This draft was changed in another tab. Look at it again before you launch.",
+            page.Find("[role=alert] p").TextContent);
+        Assert.Contains("other.csv", page.Find(".summary").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Launch 2 calls", page.Find(".wizard-footer button").TextContent);
+
+        await LaunchAsync(page, ofDoubleClick: true);
+        Assert.Null((await DraftAsync(draft)).LaunchedAs);
+
+        await LaunchAsync(page);
+        Assert.NotNull((await DraftAsync(draft)).LaunchedAs);
+    }
+
+    [Fact]
+    public async Task A_last_touch_does_not_launch_what_another_tab_changed_beneath_it()
+    {
+        var draft = await Core.DraftAsync(SeedTable);
+        var page = Show(draft, DraftStep.Launch);
+        await ChangeAsync(draft, d => d.Settings["task"] = "Say something else.");
+
+        await page.Find("#name").ChangeAsync(new() { Value = "May reminders" });
+        Assert.NotEmpty(page.FindAll("[role=alert]"));
+        await LaunchAsync(page);
+
+        var stored = await DraftAsync(draft);
+        Assert.Null(stored.LaunchedAs);
+        Assert.Equal("May reminders", stored.Name);
+        Assert.Contains("Say something else.", page.Find(".summary").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_changed_on_the_page_itself_is_launched_at_once()
+    {
+        var draft = await Core.DraftAsync(SeedTable);
+        var page = Show(draft, DraftStep.Launch);
+
+        await page.Find("#name").ChangeAsync(new() { Value = "May" });
+        await page.Find("#name").ChangeAsync(new() { Value = "May reminders" });
+        await LaunchAsync(page);
+
+        Assert.NotNull((await DraftAsync(draft)).LaunchedAs);
+    }
+
+    [Fact]
     public async Task A_launch_with_something_missing_links_to_its_step()
     {
         var draft = await Core.DraftAsync(SeedTable, d => d.Settings.Clear());
@@ -101,6 +154,9 @@ public sealed class WizardPageTests : WizardTest
         Assert.Equal("Draft not found", page.Find("h1").TextContent);
         Assert.Empty(page.FindAll("#file"));
     }
+
+    private static Task LaunchAsync(IRenderedComponent<WizardPage> page, bool ofDoubleClick = false) =>
+        page.InvokeAsync(() => page.Find(".wizard-footer button").ClickAsync(new() { Detail = ofDoubleClick ? 2 : 1 }));
 
     private string Address => Services.GetRequiredService<NavigationManager>().Uri;
 

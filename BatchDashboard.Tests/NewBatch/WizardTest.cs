@@ -1,3 +1,4 @@
+using System.Text;
 using BatchDashboard.Core.Data;
 using BatchDashboard.Core.NewBatch;
 using BatchDashboard.Tests.Support;
@@ -33,6 +34,15 @@ public abstract class WizardTest : PageTest
 
     private protected Task ChangeAsync(Guid id, Action<BatchDraft> change) =>
         Core.Service<DraftService>().ChangeAsync(id, Operator, change, default);
+
+    /// <summary>What another tab does: gives the draft another file, and has its rows checked.</summary>
+    private protected async Task ReplaceFileAsync(Guid id, string name, string csv)
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(csv));
+        var uploads = Core.Service<DraftUploads>();
+        Assert.True((await uploads.ReceiveAsync(id, Operator, name, content, content.Length, default)).IsSuccess);
+        Assert.True((await Core.Service<DraftReview>().RunAsync(id, Operator, null, default)).IsSuccess);
+    }
 
     private protected string[] UploadedFiles() =>
         [.. Directory.EnumerateFiles(Core.Service<DataDirectory>().Uploads).Select(path => Path.GetFileName(path))];

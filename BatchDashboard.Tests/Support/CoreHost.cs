@@ -76,7 +76,12 @@ internal sealed class CoreHost : IAsyncDisposable
         return draft.Id;
     }
 
-    public Task<Result<BatchId>> LaunchAsync(Guid draft) => Service<DraftLauncher>().LaunchAsync(draft, Owner, default);
+    /// <summary>Launches a draft as it stands now.</summary>
+    public async Task<Result<BatchId>> LaunchAsync(Guid draft)
+    {
+        var seen = (await Service<DraftService>().GetAsync(draft, Owner, default)).Value.UpdatedAt;
+        return await Service<DraftLauncher>().LaunchAsync(draft, Owner, seen, default);
+    }
 
     /// <summary>Launches a batch of this file.</summary>
     public async Task<BatchId> LaunchAsync(string csv, Action<BatchDraft>? change = null) =>

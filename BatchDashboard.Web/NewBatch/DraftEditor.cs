@@ -12,6 +12,12 @@ public sealed class DraftEditor(DraftService drafts, BatchDraft draft, TimeProvi
     /// <summary>With every change in it, stored or not.</summary>
     public BatchDraft Draft { get; private set; } = draft;
 
+    /// <summary>When the draft was last changed, as far as it was changed here; a change of another tab leaves it behind.</summary>
+    public DateTimeOffset Seen { get; private set; } = draft.UpdatedAt;
+
+    /// <summary>A change of another tab came to be shown beside one made here.</summary>
+    public bool IsChangedElsewhere => Draft.UpdatedAt > Seen;
+
     public IReadOnlyList<DraftProblem> Problems { get; private set; } = DraftChecks.Of(draft, time.GetUtcNow());
 
     public bool IsSaving => _waiting > 0;
@@ -41,7 +47,7 @@ public sealed class DraftEditor(DraftService drafts, BatchDraft draft, TimeProvi
         var stored = await drafts.GetAsync(Draft.Id, Draft.Owner, CancellationToken.None);
         Failure = stored.IsSuccess ? null : stored.Error;
         if (stored.IsSuccess)
-            Draft = stored.Value;
+            (Draft, Seen) = (stored.Value, stored.Value.UpdatedAt);
         Refresh();
     }
 
@@ -68,8 +74,19 @@ public sealed class DraftEditor(DraftService drafts, BatchDraft draft, TimeProvi
         try
         {
             // A change is stored even when its page is left meanwhile.
-            var stored = await drafts.ChangeAsync(Draft.Id, Draft.Owner, change, CancellationToken.None);
+            var isAsSeen = false;
+            var stored = await drafts.ChangeAsync(
+                Draft.Id,
+                Draft.Owner,
+                current =>
+                {
+                    isAsSeen = current.UpdatedAt == Seen;
+                    change(current);
+                },
+                CancellationToken.None);
             Failure = stored.IsSuccess ? null : stored.Error;
+            if (stored.IsSuccess && isAsSeen)
+                Seen = stored.Value.UpdatedAt;
             if (stored.IsSuccess && _waiting == 1)
                 Draft = stored.Value;
         }

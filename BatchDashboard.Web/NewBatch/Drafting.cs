@@ -25,8 +25,9 @@ public sealed class Drafting(
     /// <summary>Removes a draft and its file; one that was launched meanwhile stays.</summary>
     public async Task DiscardAsync(Guid id) => await drafts.DiscardAsync(id, await OwnerAsync(), CancellationToken.None);
 
-    public async Task<Result<BatchId>> LaunchAsync(Guid id) =>
-        await launcher.LaunchAsync(id, await OwnerAsync(), CancellationToken.None);
+    /// <summary>Launches a draft as the editor has shown it, or not at all.</summary>
+    public async Task<Result<BatchId>> LaunchAsync(DraftEditor editor) =>
+        await launcher.LaunchAsync(editor.Draft.Id, await OwnerAsync(), editor.Seen, CancellationToken.None);
 
     // The e-mail address: it is unique, and it is what people see as the maker of a batch.
     private async Task<string> OwnerAsync() =>

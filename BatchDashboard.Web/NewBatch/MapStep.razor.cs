@@ -12,6 +12,7 @@ public sealed partial class MapStep
 
     private IReadOnlyList<ColumnGuess> _guesses = [];
     private IReadOnlyList<SourceRow> _rows = [];
+    private string? _file;
     private string? _unreadable;
 
     [Inject] public required DraftFiles Files { get; init; }
@@ -23,6 +24,7 @@ public sealed partial class MapStep
         base.OnInitialized();
         if (Draft.Source is not { } source)
             return;
+        _file = source.StoredAs;
         var preview = await Files.PreviewAsync(source, CancellationToken.None);
         var guesses = await Files.GuessColumnsAsync(source, CancellationToken.None);
         _unreadable = preview.Errors.Concat(guesses.Errors).FirstOrDefault()?.Message;
@@ -45,8 +47,12 @@ public sealed partial class MapStep
         Announcer.Announce("The columns are as they were guessed.");
     }
 
-    private Task MapAsync(Func<BatchDraft, IReadOnlyList<ColumnTarget>> map) =>
-        Editor.ChangeAsync(draft => draft.Decide(map(draft), draft.Phone, draft.CallDuplicates));
+    // Another tab may have replaced the file meanwhile, and with it what the columns are.
+    private Task MapAsync(Func<BatchDraft, IReadOnlyList<ColumnTarget>> map) => Editor.ChangeAsync(draft =>
+    {
+        if (draft.Source?.StoredAs == _file)
+            draft.Decide(map(draft), draft.Phone, draft.CallDuplicates);
+    });
 
     private ColumnGuess? GuessOf(int index) => index < _guesses.Count ? _guesses[index] : null;
 

@@ -1,3 +1,4 @@
+using BatchDashboard.Core;
 using BatchDashboard.Core.NewBatch;
 using BatchDashboard.Web.Shared;
 using Microsoft.AspNetCore.Components;
@@ -42,7 +43,7 @@ public sealed partial class ReviewStep
             if (report.IsSuccess)
                 await ShowReportAsync();
             else
-                Explain(report.Error.Message);
+                Explain(report.Error);
         }
         catch (OperationCanceledException) when (run.IsCancellationRequested)
         {
@@ -64,13 +65,14 @@ public sealed partial class ReviewStep
         if (Draft.Report is { } report)
             Announcer.Announce($"{Counted.Of(report.Ready, "row")} ready, {Counted.Number(report.Skipped)} skipped.");
         else
-            Explain("The draft was changed in another tab meanwhile, so the rows must be checked again.");
+            _refusal = "The draft was changed in another tab meanwhile, so the rows must be checked again.";
     }
 
-    private void Explain(string why)
+    // What is not refused for the mapping is refused for the file.
+    private void Explain(Error refused)
     {
-        _refusal = why;
-        _refusedAt = Editor.Problems.Select(problem => problem.Step).FirstOrDefault(DraftStep.Recipients);
+        _refusal = refused.Message;
+        _refusedAt = Editor.ProblemsOf(DraftStep.Map).Any() ? DraftStep.Map : DraftStep.Recipients;
     }
 
     private void Show(int rows) => InvokeAsync(() =>

@@ -15,6 +15,7 @@ public sealed partial class WizardPage : IAsyncDisposable
     private IReadOnlyList<DraftProblem> _shown = [];
     private string _title = "New batch";
     private string _message = "";
+    private string? _warning;
     private bool _focusesHeading;
     private bool _focusesSummary;
     private bool _isLaunching;
@@ -42,7 +43,7 @@ public sealed partial class WizardPage : IAsyncDisposable
             await OpenAsync();
         }
 
-        (_step, _shown) = (step, []);
+        (_step, _shown, _warning) = (step, [], null);
         if (_editor is not null)
             _editor.HasTriedToGoOn = false;
         Name();
@@ -85,6 +86,9 @@ public sealed partial class WizardPage : IAsyncDisposable
             _editor.Changed += OnChanged;
     }
 
+    // What a step knows is about one file: when another tab replaces it, the step begins anew. The first step shows any file.
+    private object PartOf(DraftStep step) => (step, step == DraftStep.Recipients ? null : _editor!.Draft.Source?.StoredAs);
+
     private void Name() => _title = (_editor, _step) switch
     {
         (null, _) => "Draft not found",
@@ -96,7 +100,9 @@ public sealed partial class WizardPage : IAsyncDisposable
     // What was settled leaves the summary; new problems wait for the next try.
     private void OnChanged()
     {
-        _shown = [.. _editor!.Problems.Where(problem => _shown.Any(shown => shown.Field == problem.Field))];
+        if (_editor!.IsChangedElsewhere)
+            _warning = DraftErrors.ChangedElsewhere().Message;
+        _shown = [.. _editor.Problems.Where(problem => _shown.Any(shown => shown.Field == problem.Field))];
         if (_editor.Failure is { Code: DraftErrors.AlreadyLaunchedCode or DraftErrors.NotFoundCode } && !_isLaunching)
             Navigation.Refresh();
         StateHasChanged();
@@ -128,9 +134,9 @@ public sealed partial class WizardPage : IAsyncDisposable
         // The second click of a double click finds the first one under way.
         if (_isLaunching)
             return;
-        _isLaunching = true;
+        (_isLaunching, _warning) = (true, null);
         StateHasChanged();
-        var launched = await Drafting.LaunchAsync(DraftId);
+        var launched = await Drafting.LaunchAsync(_editor!);
         if (launched.IsSuccess)
         {
             Navigation.NavigateTo($"/batches/{launched.Value}");
@@ -139,6 +145,7 @@ public sealed partial class WizardPage : IAsyncDisposable
 
         _isLaunching = false;
         await _editor!.ReloadAsync();
+        _warning = launched.Error.Code == DraftErrors.ChangedElsewhereCode ? launched.Error.Message : null;
         Name();
         if (_editor.Problems.Count > 0)
             Explain(_editor.Problems);
