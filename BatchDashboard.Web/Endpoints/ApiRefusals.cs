@@ -24,22 +24,20 @@ internal static class ApiRefusals
             context.Response.StatusCode = broken.StatusCode;
         }
 
-        if (IsBare(context.Response))
-            await WriteAsync(context);
+        if (!IsBare(context.Response))
+            return;
+        var (code, message) = Explain(context);
+        await WriteAsync(context.Response, context.Request.Path, code, message);
     }
 
     private static bool IsBare(HttpResponse response) =>
         response is { HasStarted: false, StatusCode: >= 400 and < 500, ContentType: null, ContentLength: null or 0 };
 
-    private static Task WriteAsync(HttpContext context)
-    {
-        var (code, message) = Explain(context);
-        var isV1 = context.Request.Path.StartsWithSegments("/v1");
-        var response = context.Response;
-        return isV1
-            ? response.WriteAsJsonAsync(new V1Refusal("error", message, [message]), ApiJson.Options)
-            : response.WriteAsJsonAsync(new V2Reply<object>(null, [new ApiError(code, message)]), ApiJson.Options);
-    }
+    /// <summary>Writes a refusal in the shape of the path that was asked for; what is not <c>/v2</c> has the flat one.</summary>
+    public static Task WriteAsync(HttpResponse response, PathString path, string code, string message) =>
+        path.StartsWithSegments("/v2")
+            ? response.WriteAsJsonAsync(new V2Reply<object>(null, [new ApiError(code, message)]), ApiJson.Options)
+            : response.WriteAsJsonAsync(new V1Refusal("error", message, [message]), ApiJson.Options);
 
     private static (string Code, string Message) Explain(HttpContext context)
     {

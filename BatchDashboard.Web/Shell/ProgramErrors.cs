@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using BatchDashboard.Web.Account;
+using BatchDashboard.Web.Endpoints;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace BatchDashboard.Web.Shell;
 
 /// <summary>Answers programs with JSON where people would get an error page.</summary>
-internal sealed class ProgramErrors : IExceptionHandler
+internal sealed partial class ProgramErrors(ILogger<ProgramErrors> logger) : IExceptionHandler
 {
     /// <summary>Leaves an empty 404 or 401 of the API as it is.</summary>
     public static Task KeepPagesAwayAsync(HttpContext context, RequestDelegate next)
@@ -18,13 +19,22 @@ internal sealed class ProgramErrors : IExceptionHandler
     public async ValueTask<bool> TryHandleAsync(
         HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (!ProgramPaths.Contains(httpContext.Request.Path))
+        // The request's own path is that of the error page by now.
+        PathString path = httpContext.Features.Get<IExceptionHandlerPathFeature>()!.Path;
+        if (!ProgramPaths.Contains(path))
             return false;
         var reference = Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier;
-        var failure = new { error = "INTERNAL_ERROR", message = $"The server failed. Reference: {reference}" };
+        // The framework leaves what is answered here out of its own log.
+        Log.Failed(logger, reference, exception);
         httpContext.Response.StatusCode = StatusCodes.Status500InternalServerError;
-        await httpContext.Response.WriteAsJsonAsync(
-            new { data = (object?)null, errors = new[] { failure } }, cancellationToken);
+        await ApiRefusals.WriteAsync(
+            httpContext.Response, path, "INTERNAL_ERROR", $"The server failed. Reference: {reference}");
         return true;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "A request failed; its answer names the reference {Reference}.")]
+        public static partial void Failed(ILogger logger, string reference, Exception exception);
     }
 }
