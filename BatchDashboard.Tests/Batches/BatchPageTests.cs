@@ -93,6 +93,36 @@ public sealed class BatchPageTests : PageTest
         Assert.Equal($"/batches/{batch.Id}/skipped.csv", page.Find("a[download]").GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData("calls", "abc", "tbody tr", 1)]
+    [InlineData("calls", "99999999999999999999", "tbody tr", 1)]
+    [InlineData("skipped", "abc", "tbody tr", 2)]
+    [InlineData("skipped", "4294967299", "tbody tr", 2)]
+    [InlineData("skipped", "99999999999999999999", "tbody tr", 2)]
+    [InlineData("activity", "abc", "ol.activity li:last-child", 1)]
+    public async Task An_address_that_cannot_be_read_is_the_first_page(string tab, string after, string shown, int count)
+    {
+        await StartAsync();
+        var batch = await Core.UntilFinalAsync(await Core.LaunchAsync(Mixed));
+
+        var page = Open(batch.Id, $"?tab={tab}&after={after}");
+
+        Assert.Equal(count, page.FindAll(shown).Count);
+        Assert.Empty(page.FindAll("nav[aria-label=Pages]"));
+    }
+
+    [Fact]
+    public async Task Behind_the_last_skipped_row_there_is_a_way_back()
+    {
+        await StartAsync();
+        var batch = await Core.UntilFinalAsync(await Core.LaunchAsync(Mixed));
+
+        var page = Open(batch.Id, $"?tab=skipped&after={int.MaxValue}");
+
+        Assert.DoesNotContain("No rows were skipped", page.Markup, StringComparison.Ordinal);
+        Assert.Equal($"/batches/{batch.Id}?tab=skipped", page.Find("nav[aria-label=Pages] a").GetAttribute("href"));
+    }
+
     [Fact]
     public async Task The_activity_says_who_did_what_in_words()
     {

@@ -94,6 +94,21 @@ public sealed class BatchesPageTests : PageTest
         Assert.Equal(shown == 0, page.Markup.Contains("No batches match", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("-1")]
+    [InlineData("99999999999999")]
+    public async Task An_address_that_cannot_be_read_is_the_first_page(string before)
+    {
+        await StartAsync();
+        await Core.LaunchAsync(CoreHost.Numbers(1));
+
+        var page = Open<BatchesPage>($"/batches?before={before}");
+
+        Assert.Single(page.FindAll("tbody tr"));
+        Assert.Empty(page.FindAll("nav[aria-label=Pages]"));
+    }
+
     [Fact]
     public async Task Older_batches_are_a_page_further_on()
     {

@@ -49,6 +49,20 @@ public sealed class CallsPageTests : PageTest
         Assert.Empty(page.FindAll("table"));
     }
 
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("1.5")]
+    [InlineData("99999999999999999999")]
+    public async Task An_address_that_cannot_be_read_is_the_first_page(string after)
+    {
+        await StartAsync();
+        await Core.UntilFinalAsync(await Core.LaunchAsync(CoreHost.Numbers(2)));
+
+        var page = Open<CallsPage>($"/calls?after={after}");
+
+        Assert.Equal(2, page.FindAll("tbody tr").Count);
+    }
+
     [Fact]
     public async Task A_number_is_found_however_it_is_written()
     {

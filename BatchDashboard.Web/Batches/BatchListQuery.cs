@@ -11,10 +11,10 @@ public sealed record BatchListQuery(BatchView View, string? Text, int? Before)
     private static readonly BatchStatus[] Finished = [.. Enum.GetValues<BatchStatus>().Where(status => status.IsFinal())];
     private static readonly BatchStatus[] Active = [.. Enum.GetValues<BatchStatus>().Except(Finished)];
 
-    public static BatchListQuery Read(string? view, string? text, int? before) => new(
+    public static BatchListQuery Read(string? view, string? text, string? before) => new(
         Enum.TryParse<BatchView>(view, ignoreCase: true, out var known) ? known : BatchView.All,
         string.IsNullOrWhiteSpace(text) ? null : text.Trim(),
-        before);
+        PageAddress.Number<int>(before));
 
     public bool IsFiltered => Text is not null || View != BatchView.All;
 

@@ -24,7 +24,7 @@ public sealed partial class BatchPage
 
     [SupplyParameterFromQuery(Name = "tab")] public string? Tab { get; set; }
 
-    [SupplyParameterFromQuery(Name = "after")] public long? After { get; set; }
+    [SupplyParameterFromQuery(Name = "after")] public string? After { get; set; }
 
     protected override object Question => Id;
 

@@ -25,7 +25,7 @@ public sealed partial class BatchesPage
 
     [SupplyParameterFromQuery(Name = "q")] public string? Text { get; set; }
 
-    [SupplyParameterFromQuery(Name = "before")] public int? Before { get; set; }
+    [SupplyParameterFromQuery(Name = "before")] public string? Before { get; set; }
 
     protected override object Question => _query;
 

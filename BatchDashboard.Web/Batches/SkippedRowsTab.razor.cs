@@ -18,14 +18,14 @@ public sealed partial class SkippedRowsTab
 
     [Parameter, EditorRequired] public required BatchSummary Batch { get; set; }
 
-    /// <summary>The row number behind which the page begins.</summary>
-    [Parameter, EditorRequired] public required int After { get; set; }
+    /// <summary>The row number behind which the page begins; null for the first page.</summary>
+    [Parameter, EditorRequired] public required int? After { get; set; }
 
     protected override object Question => (Batch.Number, After);
 
     protected override int? WatchedBatch => Batch.Number;
 
-    private string? FirstHref => After == 0 ? null : BatchAddress.Of(Batch.Id, BatchTab.Skipped);
+    private string? FirstHref => After is null ? null : BatchAddress.Of(Batch.Id, BatchTab.Skipped);
 
     private string? NextHref => !_hasMore
         ? null
@@ -33,7 +33,7 @@ public sealed partial class SkippedRowsTab
 
     protected override async Task ReadAsync()
     {
-        var found = await SkippedRows.ListAsync(Batch.Number, PageSize + 1, After, Gone);
+        var found = await SkippedRows.ListAsync(Batch.Number, PageSize + 1, Math.Min(After ?? 0, CallKey.MaxRow), Gone);
         _hasMore = found.Count > PageSize;
         _rows = [.. found.Take(PageSize)];
     }

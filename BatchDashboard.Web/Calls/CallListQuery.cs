@@ -13,8 +13,8 @@ public sealed record CallListQuery(string? Batch, CallGroup? Group, string? Numb
 {
     private static readonly PhoneRules AnyNumber = new(Check: NumberCheck.Possible, AllowTollFree: true);
 
-    public static CallListQuery Read(string? batch, string? status, string? number, long? after) =>
-        new(Given(batch), CallGroup.Find(status), Given(number), after);
+    public static CallListQuery Read(string? batch, string? status, string? number, string? after) =>
+        new(Given(batch), CallGroup.Find(status), Given(number), PageAddress.Number<long>(after));
 
     public bool IsFiltered => Batch is not null || Group is not null || Number is not null;
 

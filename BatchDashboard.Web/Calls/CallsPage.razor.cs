@@ -27,7 +27,7 @@ public sealed partial class CallsPage
 
     [SupplyParameterFromQuery(Name = "number")] public string? Number { get; set; }
 
-    [SupplyParameterFromQuery(Name = "after")] public long? After { get; set; }
+    [SupplyParameterFromQuery(Name = "after")] public string? After { get; set; }
 
     protected override object Question => _query;
 
