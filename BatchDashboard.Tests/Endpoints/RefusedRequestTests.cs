@@ -60,8 +60,8 @@ public sealed class RefusedRequestTests(ApiApp app) : IClassFixture<ApiApp>
     [InlineData("""{"task":"x","temperature":1.5}""", "global.temperature")]
     [InlineData("""{"task":"x","webhook":"ftp://x.example"}""", "global.webhook")]
     [InlineData("""{"task":"x","voicemail":{"action":"sing"}}""", "global.voicemail.action")]
-    [InlineData("""{"task":"x","task":"y"}""", "global cannot be read")]
-    [InlineData("""{"task":"\ud800"}""", "global cannot be read")]
+    [InlineData("""{"task":"x","task":"y"}""", "\"global\" cannot be read")]
+    [InlineData("""{"task":"\ud800"}""", "\"global\" cannot be read")]
     public async Task Settings_for_all_that_are_wrong_are_refused(string global, string words) =>
         await AssertRefusedAsync(Json($$"""{"global":{{global}},"call_objects":{{Call}}}"""), 400, words);
 
@@ -130,7 +130,7 @@ public sealed class RefusedRequestTests(ApiApp app) : IClassFixture<ApiApp>
         byte[] body = [.. head, 0xC3, 0x28, .. "\"}}"u8];
         var content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } };
 
-        await AssertRefusedAsync(content, 400, "global cannot be read");
+        await AssertRefusedAsync(content, 400, "\"global\" cannot be read");
     }
 
     [Fact]
@@ -140,6 +140,10 @@ public sealed class RefusedRequestTests(ApiApp app) : IClassFixture<ApiApp>
 
         await AssertRefusedAsync(
             Json($$"""{"global":{{Global}},"call_objects":[{{calls}}]}"""), 400, "150 more errors");
+
+        var settings = string.Join(',', Enumerable.Range(0, 250).Select(i => $"\"x{i}\":1"));
+
+        await AssertRefusedAsync(Json($$"""{"global":{{{settings}}},"call_objects":{{Call}}}"""), 400, "150 more errors");
     }
 
     [Theory]
@@ -205,6 +209,49 @@ public sealed class RefusedRequestTests(ApiApp app) : IClassFixture<ApiApp>
         content.Headers.TryAddWithoutValidation("Content-Type", type);
 
         await AssertRefusedAsync(content, 400, words);
+    }
+
+    [Fact]
+    public async Task A_boundary_longer_than_any_may_be_is_refused()
+    {
+        var boundary = new string('x', 5000);
+        var content = new ByteArrayContent(Encoding.UTF8.GetBytes($"--{boundary}\r\n"));
+        content.Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={boundary}");
+
+        await AssertRefusedAsync(content, 400, "at most 70 characters");
+    }
+
+    [Theory]
+    [InlineData("\"{0}\":1,", "is not a field of this request")]
+    [InlineData("\"{0}\":{{\"x\":1,\"x\":1}},", "cannot be read")]
+    [InlineData("\"{0}\":1,\"{0}\":1,", "stands twice")]
+    [InlineData("\"description\":1{1},", "description must be text")]
+    [InlineData("\"global\":{{\"{0}\":1}},", "is not a call setting")]
+    [InlineData("\"global\":{{\"voicemail\":{{\"{0}\":1}}}},", "is not a call setting")]
+    [InlineData("\"call_objects\":[{{\"{0}\":1}}],", "is not a call setting")]
+    public async Task A_reply_does_not_repeat_what_is_as_long_as_the_request(string member, string words)
+    {
+        var (name, number) = (new string('x', 400_000), new string('7', 400_000));
+
+        var reply = await AssertRefusedAsync(
+            Json($"{{{string.Format(null, member, name, number)}\"max_concurrent\":-1}}"), 400, words);
+
+        Assert.InRange(reply.Body.Length, 1, 5000);
+    }
+
+    [Fact]
+    public async Task A_mapping_of_a_column_with_an_endless_name_is_refused_in_short()
+    {
+        var header = new string('x', 400_000);
+
+        var reply = await AssertRefusedAsync(
+            Form(
+                ("file", "phone_number\n+12125550123\n"),
+                ("request", $$$"""{"global":{{{Global}}},"column_mapping":{"{{{header}}}":"request_data"}}""")),
+            400,
+            "column_mapping names the column 'xxx");
+
+        Assert.InRange(reply.Body.Length, 1, 5000);
     }
 
     [Fact]

@@ -10,9 +10,15 @@ internal sealed record ApiError(
     string Message,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Field = null)
 {
+    // A request can have fields with names as long as itself, and none of it needs to be sent back.
+    private const int LongestField = 200;
+    private const int LongestMessage = 1000;
+
     /// <param name="validationCode">The code of everything that is wrong with the request itself.</param>
     public static ApiError Of(Error error, string validationCode) => new(
-        StatusOf(error) == StatusCodes.Status400BadRequest ? validationCode : error.Code, Sentence(error), error.Field);
+        StatusOf(error) == StatusCodes.Status400BadRequest ? validationCode : error.Code,
+        Sentence(error),
+        error.Field is null ? null : Shortened.Of(error.Field, LongestField));
 
     public static int StatusOf(Error error) => error.Code switch
     {
@@ -24,10 +30,13 @@ internal sealed record ApiError(
     };
 
     /// <summary>The message, led by its field where the request is at fault and it does not name it.</summary>
-    public static string Sentence(Error error) =>
-        error.Field is { Length: > 0 } field
-        && StatusOf(error) == StatusCodes.Status400BadRequest
-        && !error.Message.Contains(field, StringComparison.Ordinal)
-            ? $"{field}: {error.Message}"
-            : error.Message;
+    public static string Sentence(Error error)
+    {
+        var message = Shortened.Of(error.Message, LongestMessage);
+        return error.Field is { Length: > 0 } field
+            && StatusOf(error) == StatusCodes.Status400BadRequest
+            && !error.Message.Contains(field, StringComparison.Ordinal)
+                ? $"{Shortened.Of(field, LongestField)}: {message}"
+                : message;
+    }
 }

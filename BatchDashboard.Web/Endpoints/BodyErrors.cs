@@ -17,8 +17,12 @@ internal static class BodyErrors
         "multipart/form-data with the parts file and request.",
         "Content-Type");
 
-    public static Error NoBoundary() => new(
-        BadBody, "The Content-Type multipart/form-data must name its boundary.", "Content-Type");
+    public static Error NoBoundary(int longest) => new(
+        BadBody,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The Content-Type multipart/form-data must name its boundary, of at most {longest} characters."),
+        "Content-Type");
 
     public static Error BrokenMultipart() => new(
         BadBody, "The multipart body is broken or ends too early. Send the parts file and request.");

@@ -14,6 +14,9 @@ internal sealed class MultipartReceiver(HttpRequest request, ReceivedFiles files
     private const string RequestPart = "request";
     private const int LongestName = 200;
 
+    /// <summary>RFC 2046, section 5.1.1.</summary>
+    private const int LongestBoundary = 70;
+
     /// <summary>
     /// What the multipart reader throws at an early end, told from the errors of a disk by its number.
     /// </summary>
@@ -27,9 +30,9 @@ internal sealed class MultipartReceiver(HttpRequest request, ReceivedFiles files
         Error? error;
         try
         {
-            error = HeaderUtilities.RemoveQuotes(type.Boundary) is { Length: > 0, Value: { } boundary }
+            error = HeaderUtilities.RemoveQuotes(type.Boundary) is { Length: > 0 and <= LongestBoundary, Value: { } boundary }
                 ? await ReadPartsAsync(new MultipartReader(boundary, request.Body), cancellationToken)
-                : BodyErrors.NoBoundary();
+                : BodyErrors.NoBoundary(LongestBoundary);
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException { HResult: UnexpectedEnd })
         {

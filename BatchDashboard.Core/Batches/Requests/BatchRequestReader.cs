@@ -7,7 +7,7 @@ namespace BatchDashboard.Core.Batches.Requests;
 /// <summary>Checks the fields of a request for a batch and names everything that is wrong with them at once.</summary>
 internal sealed class BatchRequestReader
 {
-    private readonly List<Error> _errors = [];
+    private readonly ErrorList _errors = new(part: null);
     private readonly JsonObject _values = [];
     private readonly JsonObject _given;
 
@@ -21,7 +21,7 @@ internal sealed class BatchRequestReader
         var global = reader.ReadGlobal();
         var country = reader.ReadCountry();
         var mapping = reader.ReadMapping();
-        return reader._errors.Count > 0 ? reader._errors.ToArray() : reader.Build(global, country, mapping);
+        return reader._errors.All is { Count: > 0 } errors ? errors.ToArray() : reader.Build(global, country, mapping);
     }
 
     private BatchRequest Build(SettingsDocument global, string country, Dictionary<string, string> mapping) => new()
@@ -43,12 +43,12 @@ internal sealed class BatchRequestReader
     {
         string[] own = withFile ? [RequestFields.Global] : [RequestFields.Global, RequestBodyReader.CallObjects];
         string[] known = [.. own, .. fields.Select(field => field.Name)];
-        _errors.AddRange(_given.Select(member => member.Key).Except(known)
+        _errors.Add(_given.Select(member => member.Key).Except(known)
             .Select(name => RequestErrors.UnknownField(name, known)));
         foreach (var field in fields)
         {
             var value = SettingReader.Read(field, _given[field.Name], field.Name);
-            _errors.AddRange(value.Errors);
+            _errors.Add(value.Errors);
             if (value.IsSuccess)
                 _values[field.Name] = value.Value;
         }
@@ -68,7 +68,7 @@ internal sealed class BatchRequestReader
         if (settings.ContainsKey("phone_number"))
             _errors.Add(RequestErrors.PhoneNumberInGlobal());
         var document = SettingsDocument.Read(settings, RequestFields.Global);
-        _errors.AddRange(document.Errors);
+        _errors.Add(document.Errors);
         return document.IsSuccess ? document.Value : nothing;
     }
 

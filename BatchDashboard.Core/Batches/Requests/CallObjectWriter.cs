@@ -12,13 +12,11 @@ namespace BatchDashboard.Core.Batches.Requests;
 internal sealed class CallObjectWriter(Stream target, int maxRows)
 {
     private const string PhoneNumber = "phone_number";
-    private const int MostErrors = 100;
 
     private static readonly JsonSerializerOptions Readable =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly List<Error> _errors = [];
-    private int _unlisted;
+    private readonly ErrorList _errors = new(RequestBodyReader.CallObjects);
 
     public int Count { get; private set; }
 
@@ -28,26 +26,22 @@ internal sealed class CallObjectWriter(Stream target, int maxRows)
     /// <summary>The retired settings that were given somewhere.</summary>
     public SortedSet<string> Ignored { get; } = [];
 
-    public IReadOnlyList<Error> Errors => _unlisted == 0 ? _errors : [.. _errors, RequestErrors.MoreErrors(_unlisted)];
+    public IReadOnlyList<Error> Errors => _errors.All;
 
-    /// <summary>False when there are more than may be, and the rest need not be read.</summary>
-    public async ValueTask<bool> AddAsync(JsonNode? entry, CancellationToken cancellationToken)
+    /// <summary>Why the rest need not be read: there are more than may be.</summary>
+    public async ValueTask<Error?> AddAsync(JsonNode? entry, CancellationToken cancellationToken)
     {
         if (Count == maxRows)
-        {
-            _errors.Add(SourceErrors.TooManyRows(maxRows) with { Field = "call_objects" });
-            return false;
-        }
-
+            return SourceErrors.TooManyRows(maxRows) with { Field = RequestBodyReader.CallObjects };
         var field = $"call_objects[{Count}]";
         Count++;
         if (entry is not JsonObject call)
-            Refuse([RequestErrors.NotACallObject(field)]);
+            _errors.Add(RequestErrors.NotACallObject(field));
         else if (SettingsDocument.Read(call, field) is var document && !document.IsSuccess)
-            Refuse(document.Errors);
+            _errors.Add(document.Errors);
         else
             await WriteAsync(call, document.Value, field, cancellationToken);
-        return true;
+        return null;
     }
 
     private async ValueTask WriteAsync(
@@ -62,16 +56,5 @@ internal sealed class CallObjectWriter(Stream target, int maxRows)
             line.Insert(0, PhoneNumber, number?.DeepClone());
         await JsonSerializer.SerializeAsync(target, line, Readable, cancellationToken);
         target.WriteByte((byte)'\n');
-    }
-
-    private void Refuse(IEnumerable<Error> errors)
-    {
-        foreach (var error in errors)
-        {
-            if (_errors.Count < MostErrors)
-                _errors.Add(error);
-            else
-                _unlisted++;
-        }
     }
 }

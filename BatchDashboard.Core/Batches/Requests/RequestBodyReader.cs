@@ -69,7 +69,7 @@ internal sealed class RequestBodyReader(Stream body, CallObjectWriter? callObjec
         var (_, value) = await _json.ReadValueAsync(cancellationToken);
         var copy = JsonTree.Copy(value);
         if (!copy.IsSuccess)
-            return new Error(RequestErrors.MalformedCode, $"{name} cannot be read: {JsonTree.Unreadable}.", name);
+            return RequestErrors.Unreadable(name);
         _fields[name] = copy.Value;
         return null;
     }
@@ -87,8 +87,8 @@ internal sealed class RequestBodyReader(Stream body, CallObjectWriter? callObjec
             var (isEndOfList, entry) = await _json.ReadValueAsync(cancellationToken);
             if (isEndOfList)
                 return null;
-            if (!await writer.AddAsync(entry, cancellationToken))
-                return writer.Errors[^1];
+            if (await writer.AddAsync(entry, cancellationToken) is { } error)
+                return error;
         }
     }
 

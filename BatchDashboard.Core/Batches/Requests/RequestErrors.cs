@@ -20,7 +20,7 @@ public static class RequestErrors
             $"The body is not valid JSON at line {line + 1}, byte {position + 1}: {why}"));
 
     public static Error BrokenCharacter() => new(
-        MalformedCode, "The body is not valid JSON: a name in it holds a character that is broken.");
+        MalformedCode, "The body is not valid JSON: a text in it holds a character that is broken.");
 
     public static Error NotAnObject() => new(
         MalformedCode, "The body must be a JSON object such as {\"call_objects\": [...], \"global\": {...}}.");
@@ -33,8 +33,11 @@ public static class RequestErrors
 
     public static Error ValueTooLarge(string field, int maxBytes) => new(
         SettingCodes.Bad,
-        string.Create(CultureInfo.InvariantCulture, $"{field} is larger than {maxBytes:N0} bytes. Shorten it."),
+        string.Create(CultureInfo.InvariantCulture, $"{Short(field)} is larger than {maxBytes:N0} bytes. Shorten it."),
         field);
+
+    public static Error Unreadable(string field) => new(
+        MalformedCode, $"{Short(field)} cannot be read: {JsonTree.Unreadable}.", field);
 
     public static Error BodyTooLarge(int maxMegabytes) => new(
         BodyTooLargeCode,
@@ -92,10 +95,11 @@ public static class RequestErrors
     public static Error BadKey() => new(
         SettingCodes.Bad, "Idempotency-Key must be one text of 1 to 255 characters.", "Idempotency-Key");
 
-    public static Error MoreErrors(int unlisted) => new(
+    /// <param name="field">The part of the request that they are in; null: all of it.</param>
+    public static Error MoreErrors(int unlisted, string? field) => new(
         SettingCodes.Bad,
         string.Create(CultureInfo.InvariantCulture, $"{unlisted:N0} more errors are not listed."),
-        "call_objects");
+        field);
 
     private static string Short(string name) => SettingReader.Quote(name);
 }
