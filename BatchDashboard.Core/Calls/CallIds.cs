@@ -15,6 +15,9 @@ public sealed class CallIds
     private const int CheckBits = 18;
     private const int Rounds = 8;
 
+    // 48 bits reach further than the calendar.
+    private static readonly long LastTime = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
+
     private byte[] _key = [];
 
     /// <summary>Called once, before the first id is asked for.</summary>
@@ -38,7 +41,7 @@ public sealed class CallIds
         for (var round = Rounds - 1; round >= 0; round--)
             (left, right) = (right ^ Mix(time, round, left), left);
         var plain = ((UInt128)left << HalfBits) | right;
-        return (plain & ((1UL << CheckBits) - 1)) == 0
+        return (plain & ((1UL << CheckBits) - 1)) == 0 && time <= LastTime
             ? (new CallKey((long)(plain >> CheckBits)), DateTimeOffset.FromUnixTimeMilliseconds(time))
             : null;
     }

@@ -51,6 +51,11 @@ public sealed class CallIdsTests
     }
 
     [Fact]
+    public void An_id_of_a_time_that_no_calendar_has_is_no_call() =>
+        // Its check bits are right.
+        Assert.Null(_ids.Read(new CallId(new Guid("ffffffff-ffff-7000-8000-000000027894"))));
+
+    [Fact]
     public void Another_installation_does_not_know_the_id() =>
         Assert.Null(Ids(2).Read(_ids.Of(new CallKey(7, 7), Created)));
 

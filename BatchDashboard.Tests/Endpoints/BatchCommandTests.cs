@@ -77,6 +77,8 @@ public sealed class BatchCommandTests(ApiApp app)
     [InlineData("{\"hang_up\":tru}", "line 1, byte 15")]
     [InlineData("[]", "JSON object")]
     [InlineData("{\"hang_up\":7}", "true or false")]
+    [InlineData("{\"hang_up\":\"\\ud800\"}", "character that is broken")]
+    [InlineData("{\"hang_u\\udc00\":true}", "character that is broken")]
     public async Task A_broken_body_of_a_stop_is_refused_and_stops_nothing(string body, string words)
     {
         var id = await app.CreateWaitingAsync("Goes on");

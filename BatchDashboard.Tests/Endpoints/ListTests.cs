@@ -83,6 +83,10 @@ public sealed class ListTests(ApiApp app)
         await AssertRowsAsync($"{of}&completed=false");
         await AssertRowsAsync($"{of}&end_date=2020-01-01");
         await AssertRowsAsync($"{of}&start_date=2020-01-01", 1, 2);
+        await AssertRowsAsync($"{of}&end_date=9999-12-31", 1, 2);
+        await AssertRowsAsync($"{of}&end_date=9999-12-31T23:59:59.9999999Z", 1, 2);
+        await AssertRowsAsync($"{of}&created_at=9999-12-31");
+        await AssertRowsAsync($"{of}&from=2147483646");
         var skipped = (await app.Api.GetAsync($"/v1/calls?{of}&status=skipped")).Json;
         Assert.Equal(1, skipped.GetProperty("total_count").GetInt32());
     }

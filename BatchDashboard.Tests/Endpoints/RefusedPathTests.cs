@@ -89,6 +89,8 @@ public sealed class RefusedPathTests(ApiApp app)
     [InlineData("/v1/batches/" + Unknown + "?include_calls=maybe", "include_calls")]
     [InlineData("/v1/calls?limit=0", "limit")]
     [InlineData("/v1/calls?from=5&to=5", "to")]
+    [InlineData("/v1/calls?from=2147483647", "from")]
+    [InlineData("/v1/calls?from=2147483647&to=1", "from")]
     [InlineData("/v1/calls?status=ringing", "status")]
     [InlineData("/v1/calls?status=failed&completed=false", "completed")]
     [InlineData("/v1/calls?answered_by=elf", "answered_by")]

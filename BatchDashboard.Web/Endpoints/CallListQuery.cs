@@ -13,7 +13,7 @@ internal sealed record CallListQuery(
     public static Result<CallListQuery> Read(IQueryCollection given, PhoneGate gate, CallIds callIds)
     {
         var query = new QueryFields(given);
-        var first = query.Whole("from", 0) ?? 0;
+        var first = query.Whole("from", 0, int.MaxValue - 1) ?? 0;
         var end = query.Whole("to", first + 1) ?? int.MaxValue;
         var read = new CallListQuery(
             ReadFilter(query, gate),
@@ -77,9 +77,12 @@ internal sealed record CallListQuery(
         return null;
     }
 
-    /// <summary>A date stands for its whole day.</summary>
-    private static (DateTimeOffset From, DateTimeOffset Before)? Period(QueryFields query, string name) =>
-        query.Time(name, out var isWholeDay) is { } time
-            ? (time, isWholeDay ? time.AddDays(1) : time.AddTicks(1))
-            : null;
+    /// <summary>A date stands for its whole day; nothing comes after the last of all times.</summary>
+    private static (DateTimeOffset From, DateTimeOffset? Before)? Period(QueryFields query, string name)
+    {
+        if (query.Time(name, out var isWholeDay) is not { } time)
+            return null;
+        var length = isWholeDay ? TimeSpan.FromDays(1) : TimeSpan.FromTicks(1);
+        return (time, time <= DateTimeOffset.MaxValue - length ? time + length : null);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BatchDashboard.Core;
+using BatchDashboard.Core.Batches.Requests;
 
 namespace BatchDashboard.Web.Endpoints;
 
@@ -39,6 +40,11 @@ internal static class SmallBody
         catch (JsonException broken)
         {
             return BodyErrors.Malformed(broken);
+        }
+        // How the library reports half a surrogate pair, and bytes that are no UTF-8.
+        catch (InvalidOperationException)
+        {
+            return RequestErrors.BrokenCharacter();
         }
     }
 }
