@@ -7,10 +7,10 @@ internal static class CellSyntax
     public const int WholeNumberDigits = 7;
 
     private const int MaxE164Digits = 15;
-    private const int MaxPrefixToDialAbroad = 4;
 
     /// <param name="text">Normalised and unwrapped.</param>
-    public static CellFault? Read(ReadOnlySpan<char> text, out DialText number)
+    /// <param name="kept">Room for the number's characters, <see cref="DialText.MaxLength"/>.</param>
+    public static CellFault? Read(ReadOnlySpan<char> text, Span<char> kept, out DialText number)
     {
         number = default;
         if (CellPlaceholders.Contains(text))
@@ -19,17 +19,16 @@ internal static class CellSyntax
         if (SpreadsheetDamage.Find(text) is { } damage)
             return damage;
 
-        Span<char> kept = stackalloc char[MaxE164Digits + MaxPrefixToDialAbroad];
         if (!TryClean(text, kept, out var length))
             return CellDiagnosis.Explain(text);
 
         if (HoldsTwoWholeNumbers(text))
             return CellFault.Several;
 
-        if (length > (kept[0] == '+' ? 1 + MaxE164Digits : kept.Length))
+        if (length > (kept[0] == '+' ? 1 + MaxE164Digits : DialText.MaxDigits))
             return text.Length > length ? CellFault.Several : CellFault.TooLong;
 
-        number = new DialText(kept[..length].ToString());
+        number = new DialText(kept[..length]);
         return null;
     }
 

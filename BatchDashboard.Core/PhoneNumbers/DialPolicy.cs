@@ -3,15 +3,15 @@ namespace BatchDashboard.Core.PhoneNumbers;
 /// <summary>Which of the numbers that exist a batch may call.</summary>
 internal static class DialPolicy
 {
-    public static Error? Refuse(DialText text, PlanReading reading, string region, PhoneRules rules, string cell)
+    public static Error? Refuse(DialText text, PlanReading reading, DialPlan home, PhoneRules rules, string cell)
     {
-        if (EmergencyNumbers.IsEmergency(text, reading, region))
+        if (EmergencyNumbers.IsEmergency(text, reading, home))
             return PhoneProblems.Emergency(cell);
 
         if (!(reading.Fit == PlanFit.Valid || (reading.Fit == PlanFit.Possible && rules.Check == NumberCheck.Possible)))
             return PhoneProblems.Of(reading, cell);
 
-        if (reading.Fit == PlanFit.Possible && EmergencyNumbers.StartsWithEmergency(reading))
+        if (reading.Fit == PlanFit.Possible && EmergencyNumbers.StartsWithEmergency(reading.Number))
             return PhoneProblems.Emergency(cell);
 
         if (reading.Kind == NumberKind.Premium)
@@ -29,9 +29,9 @@ internal static class DialPolicy
         if (allowed is null)
             return true;
 
-        return NumberingPlan.RegionOf(reading) is { } region
+        return reading.Region is { } region
             ? allowed.Contains(region, StringComparer.OrdinalIgnoreCase)
-            : CallingCodes.RegionsOf(reading.CallingCode)
+            : reading.Number.CallingCode!.Regions
                 .All(shared => allowed.Contains(shared, StringComparer.OrdinalIgnoreCase));
     }
 }

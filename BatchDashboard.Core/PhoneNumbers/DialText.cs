@@ -1,9 +1,22 @@
 namespace BatchDashboard.Core.PhoneNumbers;
 
 /// <summary>A cell that passed the syntax gate: an optional plus and 1 to 19 ASCII digits, nothing else.</summary>
-internal readonly record struct DialText(string Text)
+internal readonly ref struct DialText
 {
-    public bool HasPlus => Text[0] == '+';
+    public const int MaxDigits = 19;
+    public const int MaxLength = 1 + MaxDigits;
 
-    public ReadOnlySpan<char> Digits => Text.AsSpan(HasPlus ? 1 : 0);
+    public DialText(ReadOnlySpan<char> text)
+    {
+        HasPlus = text[0] == '+';
+        Digits = HasPlus ? text[1..] : text;
+    }
+
+    public bool HasPlus { get; private init; }
+
+    public ReadOnlySpan<char> Digits { get; private init; }
+
+    public DialText WithPlus() => this with { HasPlus = true };
+
+    public override string ToString() => HasPlus ? $"+{Digits}" : Digits.ToString();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Library = global::PhoneNumbers;
 using Source = PhoneNumbers.PhoneNumber.Types.CountryCodeSource;
 
@@ -8,32 +7,30 @@ namespace BatchDashboard.Core.PhoneNumbers;
 internal static class NationalSpelling
 {
     /// <summary>Writes no prefix; known without the cost of writing the number out.</summary>
-    private const int NorthAmerica = 1;
+    private const string NorthAmerica = "1";
 
     private static readonly Library.PhoneNumberUtil Util = Library.PhoneNumberUtil.GetInstance();
-
-    /// <summary>The prefix inside the country, <c>0</c> in most; empty where there is none.</summary>
-    public static string Trunk(string region) => Util.GetNddPrefixForRegion(region, true) ?? "";
 
     /// <summary>
     /// Whether the text holds the digits of the number and, before them, nothing but a calling code and a trunk prefix.
     /// The library also drops carrier codes and inserts area codes; the number dialled must be the number written.
     /// </summary>
-    public static bool Explains(DialText text, Library.PhoneNumber number, string region, PlanReading reading)
+    public static bool Explains(DialText text, PlanReading reading, DialPlan home)
     {
-        var isNational = number.CountryCodeSource == Source.FROM_DEFAULT_COUNTRY;
-        if (!text.Digits.EndsWith(reading.NationalDigits))
+        var number = reading.Number;
+        var isNational = number.Source == Source.FROM_DEFAULT_COUNTRY;
+        if (!text.Digits.EndsWith(number.NationalDigits))
             return isNational && IsWrittenAsAtHome(text, number);
 
-        var prefix = text.Digits[..^reading.NationalDigits.Length];
+        var prefix = text.Digits[..^number.NationalDigits.Length];
         if (isNational)
-            return prefix.IsEmpty || prefix.SequenceEqual(Trunk(region)) || IsWrittenAsAtHome(text, number);
+            return prefix.IsEmpty || prefix.SequenceEqual(home.Trunk) || IsWrittenAsAtHome(text, number);
 
-        var callingCode = reading.CallingCode.ToString(CultureInfo.InvariantCulture);
+        var callingCode = number.CallingCode!.Digits;
         if (!prefix.EndsWith(callingCode))
-            prefix = WithoutTrunk(prefix, reading, callingCode);
+            prefix = WithoutTrunk(prefix, reading.Region, callingCode);
 
-        return number.CountryCodeSource == Source.FROM_NUMBER_WITH_IDD
+        return number.Source == Source.FROM_NUMBER_WITH_IDD
             ? prefix.EndsWith(callingCode)
             : prefix.SequenceEqual(callingCode);
     }
@@ -42,31 +39,31 @@ internal static class NationalSpelling
     /// Spreadsheets drop a leading plus as they drop a leading zero. A number that is written without a prefix at home
     /// has lost no zero, so only the calling code of its own country casts doubt on it.
     /// </summary>
-    public static bool MayLackItsPlus(DialText text, Library.PhoneNumber number, PlanFit fit)
+    public static bool MayLackItsPlus(DialText text, PlanReading reading)
     {
-        if (number.CountryCodeSource != Source.FROM_DEFAULT_COUNTRY)
+        var number = reading.Number;
+        if (number.Source != Source.FROM_DEFAULT_COUNTRY)
             return false;
 
-        if (fit != PlanFit.Valid)
+        if (reading.Fit != PlanFit.Valid)
             return true;
 
-        var callingCode = number.CountryCode.ToString(CultureInfo.InvariantCulture);
+        var callingCode = number.CallingCode!.Digits;
         return text.Digits.StartsWith(callingCode)
-            || (number.CountryCode != NorthAmerica && !IsWrittenAsAtHome(text, number));
+            || (callingCode != NorthAmerica && !IsWrittenAsAtHome(text, number));
     }
 
-    private static ReadOnlySpan<char> WithoutTrunk(
-        ReadOnlySpan<char> prefix, PlanReading reading, string callingCode)
+    private static ReadOnlySpan<char> WithoutTrunk(ReadOnlySpan<char> prefix, string? region, string callingCode)
     {
-        var trunk = NumberingPlan.RegionOf(reading) is { } region ? Trunk(region) : "";
+        var trunk = region is null or CallingCode.NoCountry ? "" : DialPlan.Of(region).Trunk;
         return trunk.Length > 0 && trunk != callingCode && prefix.EndsWith(trunk) ? prefix[..^trunk.Length] : prefix;
     }
 
-    private static bool IsWrittenAsAtHome(DialText text, Library.PhoneNumber number)
+    private static bool IsWrittenAsAtHome(DialText text, ParsedNumber number)
     {
         var digits = text.Digits;
         var matched = 0;
-        foreach (var character in Util.Format(number, Library.PhoneNumberFormat.NATIONAL))
+        foreach (var character in Util.Format(LibraryReading.NumberOf(number), Library.PhoneNumberFormat.NATIONAL))
         {
             if (!char.IsAsciiDigit(character))
                 continue;

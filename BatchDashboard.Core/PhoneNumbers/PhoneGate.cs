@@ -31,12 +31,13 @@ public sealed class PhoneGate
         var bare = CellWrapper.Unwrap(normalized, out var unwrapped);
         changed |= unwrapped;
 
-        if (CellSyntax.Read(bare, out var text) is { } fault)
+        Span<char> kept = stackalloc char[DialText.MaxLength];
+        if (CellSyntax.Read(bare, kept, out var text) is { } fault)
             return new PhoneVerdict(null, changed, PhoneProblems.Of(fault, cell));
 
-        var region = PhoneRegions.Canonical(rules.DefaultCountry);
-        var reading = NumberingPlan.Read(text, region);
-        return DialPolicy.Refuse(text, reading, region, rules, cell) is { } problem
+        var home = DialPlan.Of(rules.DefaultCountry);
+        var reading = NumberingPlan.Read(text, home);
+        return DialPolicy.Refuse(text, reading, home, rules, cell) is { } problem
             ? new PhoneVerdict(null, changed, problem)
             : new PhoneVerdict(new PhoneNumber(reading.E164), changed, null);
     }

@@ -63,10 +63,10 @@ internal static class PhoneProblems
         ? "The cell is empty; fill in a phone number."
         : $"The cell holds no phone number but {CellQuote.Of(cell)}; fill in a phone number.";
 
-    private static string Country(PlanReading reading) => NumberingPlan.RegionOf(reading) switch
+    private static string Country(PlanReading reading) => reading.Region switch
     {
-        null => $"the country code +{reading.CallingCode}",
-        CallingCodes.NoCountry => $"the international network +{reading.CallingCode}",
+        null => $"the country code +{reading.Number.CallingCode?.Digits}",
+        CallingCode.NoCountry => $"the international network +{reading.Number.CallingCode?.Digits}",
         var region => region,
     };
 

@@ -1,11 +1,29 @@
 namespace BatchDashboard.Core.PhoneNumbers;
 
 /// <summary>A dialable text as the numbering plans read it.</summary>
-/// <param name="CallingCode">0 when the text could not be read at all; then only <paramref name="Fit"/> counts.</param>
-/// <param name="NationalDigits">What follows the calling code.</param>
-internal readonly record struct PlanReading(PlanFit Fit, int CallingCode, string NationalDigits, NumberKind Kind)
+internal readonly ref struct PlanReading
 {
-    public string E164 => $"+{CallingCode}{NationalDigits}";
+    public PlanReading(ParsedNumber number, NumberClass known)
+    {
+        Number = number;
+        Fit = known.Fit;
+        Kind = known.Kind;
+        Region = known.Region;
+    }
 
-    public static PlanReading Unreadable(PlanFit fit) => new(fit, 0, "", NumberKind.Ordinary);
+    private PlanReading(PlanFit fit) => Fit = fit;
+
+    public PlanFit Fit { get; init; }
+
+    /// <summary>Without a calling code when the text could not be read at all; then only <see cref="Fit"/> counts.</summary>
+    public ParsedNumber Number { get; }
+
+    public NumberKind Kind { get; }
+
+    /// <inheritdoc cref="NumberClass"/>
+    public string? Region { get; }
+
+    public string E164 => string.Concat("+", Number.CallingCode?.Digits, Number.NationalDigits);
+
+    public static PlanReading Unreadable(PlanFit fit) => new(fit);
 }

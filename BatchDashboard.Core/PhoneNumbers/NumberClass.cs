@@ -1,0 +1,7 @@
+namespace BatchDashboard.Core.PhoneNumbers;
+
+/// <summary>What a numbering plan knows of a number.</summary>
+/// <param name="Region">
+/// ISO 3166 alpha-2, or <see cref="CallingCode.NoCountry"/>; null when the plan cannot tell.
+/// </param>
+internal sealed record NumberClass(PlanFit Fit, NumberKind Kind, string? Region);
