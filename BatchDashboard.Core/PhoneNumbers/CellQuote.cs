@@ -10,6 +10,9 @@ internal static class CellQuote
 
     public static string Of(string cell)
     {
+        if (cell.Length < MaxLength && !cell.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            return $"“{cell}”";
+
         var quote = new StringBuilder(MaxLength + 2).Append('“');
         foreach (var rune in cell.EnumerateRunes())
         {

@@ -1,6 +1,6 @@
 namespace BatchDashboard.Core.PhoneNumbers;
 
-/// <summary>The strict grammar of one number: a plus, digits, and spaces, dashes, dots and brackets between.</summary>
+/// <summary>Tells the text of one number from everything else that a cell may hold.</summary>
 internal static class CellSyntax
 {
     /// <summary>As long as the shortest complete numbers, and longer than most groups of a spaced one.</summary>
@@ -8,21 +8,33 @@ internal static class CellSyntax
 
     private const int MaxE164Digits = 15;
 
+    /// <summary>Of placeholders that look like a number: <c>0.0</c>.</summary>
+    private const int MaxPlaceholderDigits = 2;
+
     /// <param name="text">Normalised and unwrapped.</param>
     /// <param name="kept">Room for the number's characters, <see cref="DialText.MaxLength"/>.</param>
     public static CellFault? Read(ReadOnlySpan<char> text, Span<char> kept, out DialText number)
     {
+        if (IsPlain(text))
+        {
+            number = new DialText(text);
+            return null;
+        }
+
         number = default;
-        if (CellPlaceholders.Contains(text))
+        if (!CellGrammar.TryClean(text, kept, out var length))
+        {
+            return CellPlaceholders.Contains(text) ? CellFault.Blank
+                : SpreadsheetDamage.Find(text) ?? CellDiagnosis.Explain(text);
+        }
+
+        if (length <= MaxPlaceholderDigits && CellPlaceholders.Contains(text))
             return CellFault.Blank;
 
-        if (SpreadsheetDamage.Find(text) is { } damage)
+        if (text.Contains('.') && SpreadsheetDamage.Find(text) is { } damage)
             return damage;
 
-        if (!TryClean(text, kept, out var length))
-            return CellDiagnosis.Explain(text);
-
-        if (HoldsTwoWholeNumbers(text))
+        if (length >= 2 * WholeNumberDigits && HoldsTwoWholeNumbers(text))
             return CellFault.Several;
 
         if (length > (kept[0] == '+' ? 1 + MaxE164Digits : DialText.MaxDigits))
@@ -32,44 +44,12 @@ internal static class CellSyntax
         return null;
     }
 
-    /// <param name="length">What a longer buffer would keep.</param>
-    private static bool TryClean(ReadOnlySpan<char> text, Span<char> kept, out int length)
+    /// <summary>Digits only, as most cells are, and more than any placeholder has.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> text)
     {
-        length = 0;
-        var open = false;
-        var previous = '\0';
-        foreach (var character in text)
-        {
-            if (!Follows(character, previous, open, isFirst: length == 0))
-                return false;
-
-            if (char.IsAsciiDigit(character) || character == '+')
-            {
-                if (length < kept.Length)
-                    kept[length] = character;
-
-                length++;
-            }
-
-            open = character is '(' || (open && character is not ')');
-            previous = character == ' ' ? previous : character;
-        }
-
-        return !open && (char.IsAsciiDigit(previous) || previous == ')');
+        var digits = text is ['+', ..] ? text[1..] : text;
+        return digits.Length is > 1 and <= MaxE164Digits && !digits.ContainsAnyExceptInRange('0', '9');
     }
-
-    /// <param name="previous">The character before, spaces apart.</param>
-    /// <param name="open">Inside brackets.</param>
-    /// <param name="isFirst">No plus and no digit yet.</param>
-    private static bool Follows(char character, char previous, bool open, bool isFirst) => character switch
-    {
-        >= '0' and <= '9' or ' ' => true,
-        '+' => isFirst,
-        '(' => !open && previous != '+',
-        ')' => open && char.IsAsciiDigit(previous),
-        '-' or '.' => char.IsAsciiDigit(previous) || previous == ')',
-        _ => false,
-    };
 
     /// <summary>Two runs of seven digits and more, parted by anything, or two such words parted by a space.</summary>
     private static bool HoldsTwoWholeNumbers(ReadOnlySpan<char> text)

@@ -4,14 +4,12 @@ using Library = global::PhoneNumbers;
 namespace BatchDashboard.Core.PhoneNumbers;
 
 /// <summary>Which of the numbers behind a calling code belong to one country, and of which kind the valid ones are.</summary>
-/// <param name="Claims">Says <see cref="Unclaimed"/>, <see cref="Claimed"/>, or a kind.</param>
+/// <param name="Claims">Says <see cref="Claimed"/> or, of a valid number, <see cref="FirstKind"/> plus its kind.</param>
 internal sealed record CountryNumbers(string Region, DigitNode Claims)
 {
-    public const int Unclaimed = 0;
-
     /// <summary>The country's by its first digits, and not valid there.</summary>
-    private const int Claimed = 1;
-    private const int FirstKind = 2;
+    private const int Claimed = (int)PatternMatch.Plain;
+    private const int FirstKind = Claimed + 1;
 
     /// <summary>In the library's order: where patterns overlap, the first one counts.</summary>
     private static readonly (Library.PhoneNumberType Type, Func<Library.PhoneMetadata, Library.PhoneNumberDesc> Lines)[]
@@ -36,45 +34,38 @@ internal sealed record CountryNumbers(string Region, DigitNode Claims)
         var kinds = nodes.Nothing;
         foreach (var (type, lines) in Types.Reverse())
         {
-            if (Compile(nodes, lines(metadata)) is not { } numbers)
+            if (NumbersOf(nodes, lines(metadata)) is not { } numbers)
                 return null;
 
-            var kind = FirstKind + (int)NumberKinds.Of(type, code);
-            kinds = nodes.Combine(kinds, numbers, (before, match) => match != 0 ? kind : before);
+            kinds = nodes.Over(kinds, numbers, (_, _) => FirstKind + (int)NumberKinds.Of(type, code));
         }
 
-        if (Compile(nodes, metadata.GeneralDesc) is not { } general)
+        if (NumbersOf(nodes, metadata.GeneralDesc) is not { } general)
             return null;
 
-        kinds = nodes.Combine(kinds, general, (kind, match) => match != 0 ? kind : Unclaimed);
+        kinds = nodes.Within(kinds, general);
         if (code.Regions.Count == 1 || !metadata.HasLeadingDigits)
             return new CountryNumbers(region, kinds);
 
-        return DigitPattern.Compile(nodes, metadata.LeadingDigits, AnyDigits(nodes)) is { } leading
-            ? new CountryNumbers(region, nodes.Combine(kinds, leading, Claim))
+        // Where its first digits are given, they alone decide whether a number is the country's.
+        return DigitPattern.Compile(nodes, metadata.LeadingDigits, PlanLengths.AnyDigits(nodes)) is { } leading
+            ? new(region, nodes.Within(nodes.Over(leading, kinds, (_, kind) => kind), leading))
             : null;
     }
 
-    /// <returns>Null for a number that is not valid.</returns>
-    public static NumberKind? KindOf(int claim) => claim < FirstKind ? null : (NumberKind)(claim - FirstKind);
+    /// <summary>What is known of a number, and this country's claim to it.</summary>
+    public NumberClass Refine(NumberClass known, int claim) => claim == Claimed
+        ? known with { Region = Region }
+        : known with { Region = Region, Fit = PlanFit.Valid, Kind = (NumberKind)(claim - FirstKind) };
 
-    private static DigitNode? Compile(DigitNodes nodes, Library.PhoneNumberDesc lines)
+    internal static DigitNode? NumbersOf(DigitNodes nodes, Library.PhoneNumberDesc lines)
     {
         if (!lines.HasNationalNumberPattern)
             return nodes.Nothing;
 
         var numbers = DigitPattern.Compile(nodes, lines.NationalNumberPattern, nodes.End((int)PatternMatch.Plain));
-        if (numbers is null || lines.PossibleLengthCount == 0)
-            return numbers;
-
-        var lengths = Enumerable.Range(0, PlanLengths.MaxNationalDigits + 1)
-            .Select(length => lines.PossibleLengthList.Contains(length) ? 1 : 0);
-        return nodes.Combine(numbers, nodes.ByLength([.. lengths]), (match, possible) => possible != 0 ? match : 0);
+        return numbers is null || lines.PossibleLengthCount == 0
+            ? numbers
+            : nodes.Within(numbers, PlanLengths.OneOf(nodes, lines.PossibleLengthList));
     }
-
-    private static DigitNode AnyDigits(DigitNodes nodes) =>
-        nodes.ByLength([.. Enumerable.Repeat((int)PatternMatch.Plain, PlanLengths.MaxNationalDigits)]);
-
-    /// <summary>Where its first digits are given, they alone decide.</summary>
-    private static int Claim(int kind, int leading) => leading == 0 ? Unclaimed : Math.Max(kind, Claimed);
 }

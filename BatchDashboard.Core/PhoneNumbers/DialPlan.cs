@@ -31,10 +31,10 @@ internal sealed class DialPlan
 
     public DialPlan(Library.PhoneMetadata metadata)
     {
+        Metadata = metadata;
         Region = metadata.Id;
         CallingCode = CallingCode.Of(metadata.CountryCode);
         Trunk = metadata.NationalPrefix.Replace("~", "", StringComparison.Ordinal);
-        MaxShortDigits = ShortNumbers.MaxDigitsOf(Region);
         Fits = PlanLengths.FitsOf(metadata.GeneralDesc);
         _trunk = metadata.HasNationalPrefixForParsing
             ? new DigitPrefix(metadata.NationalPrefixForParsing, metadata.HasNationalPrefixTransformRule)
@@ -42,6 +42,8 @@ internal sealed class DialPlan
         _abroad = new DigitPrefix(metadata.InternationalPrefix, captureMatters: false);
         _numbers = DigitAutomaton.OfPattern(metadata.GeneralDesc.NationalNumberPattern);
     }
+
+    public Library.PhoneMetadata Metadata { get; }
 
     /// <summary>ISO 3166 alpha-2, or <see cref="CallingCode.NoCountry"/>.</summary>
     public string Region { get; }
@@ -53,9 +55,6 @@ internal sealed class DialPlan
 
     /// <summary>What a number of each length is, from none of its digits known but their count.</summary>
     public IReadOnlyList<PlanFit> Fits { get; }
-
-    /// <summary>Of the longest number of a service that is dialled as it is.</summary>
-    public int MaxShortDigits { get; }
 
     /// <param name="alpha2">ISO 3166 alpha-2, in any letter case; an unknown one is a broken invariant and throws.</param>
     public static DialPlan Of(string alpha2) => Plans.TryGetValue(alpha2, out var plan)

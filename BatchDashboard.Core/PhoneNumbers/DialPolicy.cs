@@ -3,7 +3,7 @@ namespace BatchDashboard.Core.PhoneNumbers;
 /// <summary>Which of the numbers that exist a batch may call.</summary>
 internal static class DialPolicy
 {
-    public static Error? Refuse(DialText text, PlanReading reading, DialPlan home, PhoneRules rules, string cell)
+    public static Error? Refuse(DialText text, in PlanReading reading, DialPlan home, PhoneRules rules, string cell)
     {
         if (EmergencyNumbers.IsEmergency(text, reading, home))
             return PhoneProblems.Emergency(cell);
@@ -11,7 +11,7 @@ internal static class DialPolicy
         if (!(reading.Fit == PlanFit.Valid || (reading.Fit == PlanFit.Possible && rules.Check == NumberCheck.Possible)))
             return PhoneProblems.Of(reading, cell);
 
-        if (reading.Fit == PlanFit.Possible && EmergencyNumbers.StartsWithEmergency(reading.Number))
+        if (reading.Fit == PlanFit.Possible && EmergencyNumbers.StartsWithEmergency(reading))
             return PhoneProblems.Emergency(cell);
 
         if (reading.Kind == NumberKind.Premium)
@@ -24,14 +24,14 @@ internal static class DialPolicy
     }
 
     /// <summary>A number no plan knows may be of any country that shares its calling code.</summary>
-    private static bool IsAllowed(PlanReading reading, IReadOnlyList<string>? allowed)
+    private static bool IsAllowed(in PlanReading reading, IReadOnlyList<string>? allowed)
     {
         if (allowed is null)
             return true;
 
         return reading.Region is { } region
             ? allowed.Contains(region, StringComparer.OrdinalIgnoreCase)
-            : reading.Number.CallingCode!.Regions
+            : reading.CallingCode!.Regions
                 .All(shared => allowed.Contains(shared, StringComparer.OrdinalIgnoreCase));
     }
 }

@@ -1,35 +1,54 @@
+using Library = global::PhoneNumbers;
+
 namespace BatchDashboard.Core.PhoneNumbers;
 
 /// <summary>Tells the numbers of emergency and other short services, which a campaign must never ring.</summary>
 internal static class EmergencyNumbers
 {
+    /// <summary>
+    /// A valid number of more digits is surely no short one, and most numbers are such; the library, asked about each,
+    /// would take longer than all the rest. A test proves it of the library's plans.
+    /// </summary>
+    public const int MaxShortDigits = 6;
+
+    private static readonly Library.ShortNumberInfo ShortNumbers = Library.ShortNumberInfo.GetInstance();
+
     /// <param name="home">Default country of the batch.</param>
-    public static bool IsEmergency(DialText text, PlanReading reading, DialPlan home) =>
-        WorldEmergencyNumbers.Contains(text.Digits)
-        || IsShort(reading.Number, home)
-        || (reading.Fit != PlanFit.Valid && IsBehindPrefix(text, home));
+    public static bool IsEmergency(DialText text, in PlanReading reading, DialPlan home)
+    {
+        if (WorldEmergencyNumbers.Contains(text.Digits))
+            return true;
+
+        if (reading.Fit == PlanFit.Valid)
+            return reading.NationalDigits.Length <= MaxShortDigits && IsShort(reading, home);
+
+        return IsShort(reading, home) || IsBehindPrefix(text, home);
+    }
 
     /// <summary>Exchanges ring the emergency service once its digits are dialled, whatever follows.</summary>
-    public static bool StartsWithEmergency(ParsedNumber number)
+    public static bool StartsWithEmergency(in PlanReading reading)
     {
-        var digits = number.NationalDigits.ToString();
-        return number.CallingCode!.Regions.Any(region => ShortNumbers.StartsWithEmergency(digits, region));
+        var digits = reading.NationalDigits.ToString();
+        return reading.CallingCode!.Regions.Any(home => ShortNumbers.ConnectsToEmergencyNumber(digits, home));
     }
 
     /// <summary>An emergency number of the country it belongs to, or any short number of the default country.</summary>
-    private static bool IsShort(ParsedNumber number, DialPlan home)
+    private static bool IsShort(in PlanReading reading, DialPlan home)
     {
-        if (number.CallingCode is null)
+        if (reading.CallingCode is null)
             return false;
 
-        return ShortNumbers.Contains(number, home)
-            || (WorldEmergencyNumbers.Contains(number.NationalDigits) && IsEmergencyAtHome(number));
+        if (reading.CallingCode == home.CallingCode
+            && ShortNumbers.IsValidShortNumberForRegion(LibraryReading.NumberOf(home.CallingCode, reading.NationalDigits), home.Region))
+            return true;
+
+        return WorldEmergencyNumbers.Contains(reading.NationalDigits) && IsEmergencyAtHome(reading);
     }
 
-    private static bool IsEmergencyAtHome(ParsedNumber number)
+    private static bool IsEmergencyAtHome(in PlanReading reading)
     {
-        var digits = number.NationalDigits.ToString();
-        return number.CallingCode!.Regions.Any(region => ShortNumbers.IsEmergency(digits, region));
+        var digits = reading.NationalDigits.ToString();
+        return reading.CallingCode!.Regions.Any(home => ShortNumbers.IsEmergencyNumber(digits, home));
     }
 
     /// <summary>A text that no plan knows may still be an emergency number after some prefix.</summary>

@@ -25,23 +25,27 @@ internal static class LibraryReading
         }
     }
 
-    public static NumberClass Classify(ParsedNumber parsed)
+    public static NumberClass Classify(CallingCode callingCode, ReadOnlySpan<char> nationalDigits)
     {
-        var number = NumberOf(parsed);
+        var number = NumberOf(callingCode, nationalDigits);
         var type = Util.GetNumberType(number);
         return new NumberClass(
             type == Library.PhoneNumberType.UNKNOWN ? FitByLength(number) : PlanFit.Valid,
-            NumberKinds.Of(type, parsed.CallingCode!),
-            Util.GetRegionCodeForNumber(number));
+            NumberKinds.Of(type, callingCode),
+            Util.GetRegionCodeForNumber(number),
+            PrefixAtHome: null);
     }
 
-    public static Library.PhoneNumber NumberOf(ParsedNumber parsed)
+    public static string WriteAtHome(CallingCode callingCode, ReadOnlySpan<char> nationalDigits) =>
+        Util.Format(NumberOf(callingCode, nationalDigits), Library.PhoneNumberFormat.NATIONAL);
+
+    public static Library.PhoneNumber NumberOf(CallingCode callingCode, ReadOnlySpan<char> nationalDigits)
     {
-        var zeros = parsed.NationalDigits.IndexOfAnyExcept('0');
+        var zeros = nationalDigits.IndexOfAnyExcept('0');
         return new Library.PhoneNumber.Builder()
-            .SetCountryCode(parsed.CallingCode!.Value)
-            .SetNationalNumber(ulong.Parse(parsed.NationalDigits, NumberStyles.None, CultureInfo.InvariantCulture))
-            .SetNumberOfLeadingZeros(zeros < 0 ? parsed.NationalDigits.Length - 1 : zeros)
+            .SetCountryCode(callingCode.Value)
+            .SetNationalNumber(ulong.Parse(nationalDigits, NumberStyles.None, CultureInfo.InvariantCulture))
+            .SetNumberOfLeadingZeros(zeros < 0 ? nationalDigits.Length - 1 : zeros)
             .Build();
     }
 

@@ -14,12 +14,21 @@ internal sealed class NumberClasses
 
     private NumberClasses(CallingCode code, DigitNodes nodes, IEnumerable<CountryNumbers> countries)
     {
-        // By length alone first; then each country claims its numbers, the first one last, for it has the last word.
+        var spellings = HomeSpellings.Compile(nodes, code.MainPlan.Metadata);
         var unclaimed = new NumberClass(
-            PlanFit.Possible, NumberKinds.Of(Library.PhoneNumberType.UNKNOWN, code), code.Regions.Count == 1 ? code.Regions[0] : null);
+            PlanFit.Possible,
+            NumberKinds.Of(Library.PhoneNumberType.UNKNOWN, code),
+            code.Regions.Count == 1 ? code.Regions[0] : null,
+            spellings.Prefixes[0]);
+
+        // By its length alone a number fits well or badly; the rest only makes that more precise.
         var start = nodes.ByLength([.. code.MainPlan.Fits.Select(fit => IndexOf(unclaimed with { Fit = fit }))]);
+        start = Refine(nodes, start, spellings.Start, (known, spelling) =>
+            known with { PrefixAtHome = spellings.Prefixes[spelling] });
+
+        // The library takes the first country that claims a number, so here that one has the last word.
         foreach (var country in countries.Reverse())
-            start = nodes.Combine(start, country.Claims, (before, claim) => Claimed(before, claim, country.Region));
+            start = Refine(nodes, start, country.Claims, country.Refine);
 
         _automaton = new DigitAutomaton(start);
     }
@@ -37,15 +46,9 @@ internal sealed class NumberClasses
     /// <param name="nationalDigits">No more than <see cref="PlanLengths.MaxNationalDigits"/>.</param>
     public NumberClass Of(ReadOnlySpan<char> nationalDigits) => _classes[_automaton.ValueOf(nationalDigits)]!;
 
-    private int Claimed(int before, int claim, string region)
-    {
-        if (claim == CountryNumbers.Unclaimed || _classes[before] is not { } known)
-            return before;
-
-        return IndexOf(CountryNumbers.KindOf(claim) is { } kind
-            ? new NumberClass(PlanFit.Valid, kind, region)
-            : known with { Region = region });
-    }
+    private DigitNode Refine(
+        DigitNodes nodes, DigitNode start, DigitNode facts, Func<NumberClass, int, NumberClass> refine) =>
+        nodes.Over(start, facts, (before, fact) => _classes[before] is { } known ? IndexOf(refine(known, fact)) : before);
 
     private int IndexOf(NumberClass wanted)
     {

@@ -26,10 +26,10 @@ internal static class NumberingPlan
     private static ParsedNumber Parse(DialText text, DialPlan home) =>
         home.TryParse(text, out var number) ? number : LibraryReading.Parse(text, home.Region);
 
-    private static NumberClass Classify(ParsedNumber number) =>
-        number.CallingCode!.Classes?.Of(number.NationalDigits) ?? LibraryReading.Classify(number);
+    private static NumberClass Classify(in ParsedNumber number) =>
+        number.CallingCode!.Classes?.Of(number.NationalDigits) ?? LibraryReading.Classify(number.CallingCode, number.NationalDigits);
 
-    private static PlanFit? Doubt(DialText text, PlanReading reading, DialPlan home)
+    private static PlanFit? Doubt(DialText text, in PlanReading reading, DialPlan home)
     {
         if (reading.Fit is not (PlanFit.Valid or PlanFit.Possible))
             return null;
@@ -37,13 +37,12 @@ internal static class NumberingPlan
         if (!NationalSpelling.Explains(text, reading, home))
             return PlanFit.OtherDigits;
 
-        // The second question is cheap, and mostly answered with no; the first may write the number out.
-        return IsValidWithPlus(text, home) && NationalSpelling.MayLackItsPlus(text, reading) ? PlanFit.Ambiguous : null;
+        return NationalSpelling.MayLackItsPlus(text, reading) && IsValidWithPlus(text, home) ? PlanFit.Ambiguous : null;
     }
 
     private static bool IsValidWithPlus(DialText text, DialPlan home)
     {
-        if (text.HasPlus || CallingCode.AtStart(text.Digits) is null)
+        if (CallingCode.AtStart(text.Digits) is null)
             return false;
 
         var number = Parse(text.WithPlus(), home);

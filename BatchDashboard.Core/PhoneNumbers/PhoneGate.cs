@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace BatchDashboard.Core.PhoneNumbers;
 
@@ -8,26 +9,27 @@ namespace BatchDashboard.Core.PhoneNumbers;
 /// </summary>
 public sealed class PhoneGate
 {
-    private const int UsualLength = 256;
+    private readonly ArrayPool<char> _buffers = ArrayPool<char>.Shared;
 
     /// <exception cref="ArgumentException">The default country of the rules has no numbering plan.</exception>
     public PhoneVerdict Check(string cell, PhoneRules rules)
     {
-        var rented = cell.Length > UsualLength ? ArrayPool<char>.Shared.Rent(cell.Length) : null;
+        if (Ascii.IsValid(cell))
+            return Check(cell, cell.AsSpan().Trim(), changed: false, rules);
+
+        var buffer = _buffers.Rent(cell.Length);
         try
         {
-            return Check(cell, rented ?? stackalloc char[UsualLength], rules);
+            return Check(cell, CellNormalizer.Normalize(cell, buffer, out var changed), changed, rules);
         }
         finally
         {
-            if (rented is not null)
-                ArrayPool<char>.Shared.Return(rented);
+            _buffers.Return(buffer);
         }
     }
 
-    private static PhoneVerdict Check(string cell, Span<char> buffer, PhoneRules rules)
+    private static PhoneVerdict Check(string cell, ReadOnlySpan<char> normalized, bool changed, PhoneRules rules)
     {
-        var normalized = CellNormalizer.Normalize(cell, buffer, out var changed);
         var bare = CellWrapper.Unwrap(normalized, out var unwrapped);
         changed |= unwrapped;
 

@@ -1,21 +1,26 @@
+using BatchDashboard.Core.PhoneNumbers.Automata;
 using Library = global::PhoneNumbers;
 
 namespace BatchDashboard.Core.PhoneNumbers;
 
-/// <summary>What a plan says of a number by how many digits it has, apart from which.</summary>
+/// <summary>What can be said of a number by how many digits it has, apart from which.</summary>
 internal static class PlanLengths
 {
-    /// <summary>The library reads no longer national number; longer texts are as long as this.</summary>
+    /// <summary>The library reads no longer national number.</summary>
     public const int MaxNationalDigits = 17;
 
-    private const int MaxDigits = 19;
+    /// <returns>One for each count of digits that a text may have, from 0 on.</returns>
+    public static PlanFit[] FitsOf(Library.PhoneNumberDesc numbers) =>
+    [
+        .. Enumerable.Range(0, DialText.MaxDigits + 1)
+            .Select(length => FitOf(length, numbers.PossibleLengthList, numbers.PossibleLengthLocalOnlyList)),
+    ];
 
-    /// <returns>One for each count of digits, from 0 on.</returns>
-    public static PlanFit[] FitsOf(Library.PhoneNumberDesc general)
-    {
-        var (possible, local) = (general.PossibleLengthList, general.PossibleLengthLocalOnlyList);
-        return [.. Enumerable.Range(0, MaxDigits + 1).Select(length => FitOf(length, possible, local))];
-    }
+    public static DigitNode AnyDigits(DigitNodes nodes) =>
+        nodes.ByLength([.. Enumerable.Repeat(1, MaxNationalDigits + 1)]);
+
+    public static DigitNode OneOf(DigitNodes nodes, IList<int> lengths) =>
+        nodes.ByLength([.. Enumerable.Range(0, MaxNationalDigits + 1).Select(length => lengths.Contains(length) ? 1 : 0)]);
 
     /// <summary>A local number lacks its area code, and no one can dial that from afar.</summary>
     private static PlanFit FitOf(int length, IList<int> possible, IList<int> local)

@@ -1,29 +1,43 @@
+using Source = PhoneNumbers.PhoneNumber.Types.CountryCodeSource;
+
 namespace BatchDashboard.Core.PhoneNumbers;
 
 /// <summary>A dialable text as the numbering plans read it.</summary>
 internal readonly ref struct PlanReading
 {
-    public PlanReading(ParsedNumber number, NumberClass known)
+    private readonly NumberClass? _class;
+
+    public PlanReading(scoped in ParsedNumber number, NumberClass known)
     {
-        Number = number;
+        CallingCode = number.CallingCode;
+        NationalDigits = number.NationalDigits;
+        Source = number.Source;
         Fit = known.Fit;
-        Kind = known.Kind;
-        Region = known.Region;
+        _class = known;
     }
 
     private PlanReading(PlanFit fit) => Fit = fit;
 
     public PlanFit Fit { get; init; }
 
-    /// <summary>Without a calling code when the text could not be read at all; then only <see cref="Fit"/> counts.</summary>
-    public ParsedNumber Number { get; }
+    /// <summary>Null when the text could not be read at all; then only <see cref="Fit"/> counts.</summary>
+    public CallingCode? CallingCode { get; }
 
-    public NumberKind Kind { get; }
+    /// <inheritdoc cref="ParsedNumber.NationalDigits"/>
+    public ReadOnlySpan<char> NationalDigits { get; }
+
+    /// <inheritdoc cref="ParsedNumber.Source"/>
+    public Source Source { get; }
+
+    public NumberKind Kind => _class?.Kind ?? NumberKind.Ordinary;
 
     /// <inheritdoc cref="NumberClass"/>
-    public string? Region { get; }
+    public string? Region => _class?.Region;
 
-    public string E164 => string.Concat("+", Number.CallingCode?.Digits, Number.NationalDigits);
+    /// <inheritdoc cref="NumberClass"/>
+    public string? PrefixAtHome => _class?.PrefixAtHome;
+
+    public string E164 => string.Concat("+", CallingCode?.Digits, NationalDigits);
 
     public static PlanReading Unreadable(PlanFit fit) => new(fit);
 }

@@ -6,11 +6,23 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 return args switch
 {
     ["p3"] => PhoneGateRatio.Run(),
+    ["prof"] => BatchDashboard.Benchmarks.Prof.Run(),
+    ["inter"] => BatchDashboard.Benchmarks.Inter.Run(),
+    ["fuzz-phone", var cells] => PhoneFuzz.Run(Number(cells), seed: Environment.TickCount),
+    ["fuzz-phone", var cells, var seed] => PhoneFuzz.Run(Number(cells), Number(seed)),
     _ => ShowUsage(),
 };
 
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
 static int ShowUsage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project bench/BatchDashboard.Benchmarks -- p3");
+    Console.Error.WriteLine(
+        """
+        dotnet run -c Release --project bench/BatchDashboard.Benchmarks -- <command>
+
+          p3                          the phone gate against libphonenumber
+          fuzz-phone <cells> [seed]   differences between the two
+        """);
     return 2;
 }

@@ -7,55 +7,52 @@ namespace BatchDashboard.Core.PhoneNumbers.Automata;
 internal sealed class DigitNodes
 {
     private readonly HashSet<DigitNode> _known = [];
-    private readonly Dictionary<(DigitNode, DigitNode), DigitNode> _unions = [];
+    private readonly Combination _union;
+
+    public DigitNodes() => _union = new Combination(
+        this,
+        (left, right) => left | right,
+        (left, right) => left == right || right.IsNothing ? left : left.IsNothing ? right : null);
 
     /// <summary>Says nothing, whatever follows.</summary>
     public DigitNode Nothing { get; } = new(0, null);
 
     /// <summary>Says <paramref name="value"/> where the digits end.</summary>
-    public DigitNode End(int value) => value == 0 ? Nothing : Node(value, _ => Nothing);
+    public DigitNode End(int value) => Node(value, _ => Nothing);
 
     /// <summary>One of the digits, then what <paramref name="next"/> says.</summary>
     /// <param name="digits">A bit for each.</param>
     public DigitNode Step(int digits, DigitNode next) =>
         Node(0, digit => (digits >> digit & 1) != 0 ? next : Nothing);
 
-    /// <summary>Any digits, up to <paramref name="values"/>.Count - 1 of them, each count with a value of its own.</summary>
+    /// <summary>Any digits; the first value for none of them, the last one for the most there may be.</summary>
     public DigitNode ByLength(IReadOnlyList<int> values)
     {
         var node = Nothing;
-        for (var length = values.Count - 1; length >= 0; length--)
+        foreach (var value in values.Reverse())
         {
             var next = node;
-            node = Node(values[length], _ => next);
+            node = Node(value, _ => next);
         }
 
         return node;
     }
 
     /// <summary>What either says; the values are sets of bits.</summary>
-    public DigitNode Union(DigitNode left, DigitNode right) =>
-        Combine(left, right, static (one, other) => one | other, _unions);
+    public DigitNode Union(DigitNode left, DigitNode right) => _union.Of(left, right);
 
-    /// <summary>What <paramref name="value"/> makes of both; of nothing and nothing it makes nothing.</summary>
-    public DigitNode Combine(DigitNode left, DigitNode right, Func<int, int, int> value) =>
-        Combine(left, right, value, []);
+    /// <summary>What <paramref name="above"/> says and, where that is nothing, what <paramref name="below"/> says.</summary>
+    /// <param name="value">The value where there is one above, of both.</param>
+    public DigitNode Over(DigitNode below, DigitNode above, Func<int, int, int> value) => new Combination(
+        this,
+        (low, high) => high == 0 ? low : value(low, high),
+        (low, high) => high.IsNothing ? low : null).Of(below, above);
 
-    private DigitNode Combine(
-        DigitNode left, DigitNode right, Func<int, int, int> value, Dictionary<(DigitNode, DigitNode), DigitNode> done)
-    {
-        if (left == Nothing && right == Nothing)
-            return Nothing;
-
-        if (done.TryGetValue((left, right), out var known))
-            return known;
-
-        var combined = Node(
-            value(left.Value, right.Value),
-            digit => Combine(left.After(digit), right.After(digit), value, done));
-        done.Add((left, right), combined);
-        return combined;
-    }
+    /// <summary>What <paramref name="node"/> says where <paramref name="bounds"/> say anything.</summary>
+    public DigitNode Within(DigitNode node, DigitNode bounds) => new Combination(
+        this,
+        (value, bound) => bound == 0 ? 0 : value,
+        (inner, outer) => inner.IsNothing || outer.IsNothing ? Nothing : null).Of(node, bounds);
 
     private DigitNode Node(int value, Func<int, DigitNode> next)
     {
@@ -72,5 +69,23 @@ internal sealed class DigitNodes
 
         _known.Add(node);
         return node;
+    }
+
+    /// <summary>Makes one automaton of two, remembering the pairs it has met.</summary>
+    /// <param name="known">What comes of a pair without a look behind it; null where one is needed.</param>
+    private sealed class Combination(
+        DigitNodes nodes, Func<int, int, int> value, Func<DigitNode, DigitNode, DigitNode?> known)
+    {
+        private readonly Dictionary<(DigitNode, DigitNode), DigitNode> _done = [];
+
+        public DigitNode Of(DigitNode left, DigitNode right)
+        {
+            if (known(left, right) is { } node || _done.TryGetValue((left, right), out node))
+                return node;
+
+            node = nodes.Node(value(left.Value, right.Value), digit => Of(left.After(digit), right.After(digit)));
+            _done.Add((left, right), node);
+            return node;
+        }
     }
 }

@@ -107,7 +107,8 @@ internal sealed class DigitPattern
         return captures ? next => group(number == _captures ? Capture(next) : next) : group;
     }
 
-    private DigitNode Capture(DigitNode next) => _nodes.Combine(next, _nodes.Nothing, (match, _) => Captured(match));
+    private DigitNode Capture(DigitNode next) =>
+        _nodes.Over(_nodes.Nothing, next, (_, match) => Captured(match));
 
     private Part Repeat(Part part, int least, int most) => next =>
     {
