@@ -23,7 +23,7 @@ internal sealed class CallingCode
         Digits = value.ToString(CultureInfo.InvariantCulture);
         Regions = Util.GetRegionCodesForCountryCode(value);
         _mainPlan = new(() => IsOfNoCountry ? new DialPlan(Metadata(NoCountry)) : DialPlan.Of(Regions[0]));
-        _classes = new(() => NumberClasses.Compile(this));
+        _classes = new(() => NumberClassCompiler.Compile(this));
     }
 
     public int Value { get; }

@@ -31,7 +31,7 @@ internal sealed record CountryNumbers(string Region, DigitNode Claims)
     public static CountryNumbers? Compile(DigitNodes nodes, CallingCode code, string region)
     {
         var metadata = code.Metadata(region);
-        var kinds = nodes.Nothing;
+        var kinds = DigitNode.Nothing;
         foreach (var (type, lines) in Types.Reverse())
         {
             if (NumbersOf(nodes, lines(metadata)) is not { } numbers)
@@ -53,19 +53,20 @@ internal sealed record CountryNumbers(string Region, DigitNode Claims)
             : null;
     }
 
-    /// <summary>What is known of a number, and this country's claim to it.</summary>
-    public NumberClass Refine(NumberClass known, int claim) => claim == Claimed
-        ? known with { Region = Region }
-        : known with { Region = Region, Fit = PlanFit.Valid, Kind = (NumberKind)(claim - FirstKind) };
-
-    internal static DigitNode? NumbersOf(DigitNodes nodes, Library.PhoneNumberDesc lines)
+    /// <returns>Null when the pattern is not understood.</returns>
+    public static DigitNode? NumbersOf(DigitNodes nodes, Library.PhoneNumberDesc lines)
     {
         if (!lines.HasNationalNumberPattern)
-            return nodes.Nothing;
+            return DigitNode.Nothing;
 
         var numbers = DigitPattern.Compile(nodes, lines.NationalNumberPattern, nodes.End((int)PatternMatch.Plain));
         return numbers is null || lines.PossibleLengthCount == 0
             ? numbers
             : nodes.Within(numbers, PlanLengths.OneOf(nodes, lines.PossibleLengthList));
     }
+
+    /// <summary>What is known of a number, and this country's claim to it.</summary>
+    public NumberClass Refine(NumberClass known, int claim) => claim == Claimed
+        ? known with { Region = Region }
+        : known with { Region = Region, Fit = PlanFit.Valid, Kind = (NumberKind)(claim - FirstKind) };
 }

@@ -14,8 +14,8 @@ internal sealed class DialPlan
     private const int MinNationalDigits = 2;
     private const int MaxUnreadableDigits = 2;
 
-    /// <summary>The library remembers no more of them.</summary>
-    private const int MaxLeadingZeros = 10;
+    /// <summary>The library remembers no more than ten.</summary>
+    private const string TooManyZeros = "00000000000";
 
     private static readonly FrozenDictionary<string, Lazy<DialPlan>> Plans = Library.PhoneNumberUtil.GetInstance()
         .GetSupportedRegions()
@@ -117,7 +117,7 @@ internal sealed class DialPlan
         number = digits.Length > PlanLengths.MaxNationalDigits
             ? new ParsedNumber(PlanFit.TooLong)
             : new ParsedNumber(CallingCode, digits, source);
-        return digits.Length <= MaxLeadingZeros || digits[..(MaxLeadingZeros + 1)].ContainsAnyExcept('0');
+        return !digits.StartsWith(TooManyZeros);
     }
 
     /// <summary>Takes the prefix off, unless a number would become none by it.</summary>

@@ -17,14 +17,14 @@ internal sealed partial record HomeSpellings(DigitNode Start, IReadOnlyList<stri
     public static HomeSpellings Compile(DigitNodes nodes, Library.PhoneMetadata metadata)
     {
         // A number that no format fits is written as it is.
-        var start = nodes.Nothing;
+        var start = DigitNode.Nothing;
         var prefixes = new List<string?> { "" };
 
         // The library takes the first format that fits, so here that one has the last word.
         foreach (var format in metadata.NumberFormatList.Reverse())
         {
             if (NumbersOf(nodes, format) is not { } numbers)
-                return new HomeSpellings(nodes.Nothing, [null]);
+                return new HomeSpellings(DigitNode.Nothing, [null]);
 
             var prefix = prefixes.Count;
             prefixes.Add(PrefixOf(format));
@@ -33,6 +33,8 @@ internal sealed partial record HomeSpellings(DigitNode Start, IReadOnlyList<stri
 
         return new HomeSpellings(start, prefixes);
     }
+
+    public NumberClass Refine(NumberClass known, int prefix) => known with { PrefixAtHome = Prefixes[prefix] };
 
     /// <returns>Null when a pattern is not understood.</returns>
     private static DigitNode? NumbersOf(DigitNodes nodes, Library.NumberFormat format)

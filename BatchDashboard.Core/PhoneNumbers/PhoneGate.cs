@@ -39,8 +39,10 @@ public sealed class PhoneGate
 
         var home = DialPlan.Of(rules.DefaultCountry);
         var reading = NumberingPlan.Read(text, home);
-        return DialPolicy.Refuse(text, reading, home, rules, cell) is { } problem
-            ? new PhoneVerdict(null, changed, problem)
-            : new PhoneVerdict(new PhoneNumber(reading.E164), changed, null);
+        if (DialPolicy.Refuse(text, reading, home, rules, cell) is { } problem)
+            return new PhoneVerdict(null, changed, problem);
+
+        // Most files hold numbers as they are dialled: no need for a million copies.
+        return new PhoneVerdict(new PhoneNumber(reading.IsE164(cell) ? cell : reading.E164), changed, null);
     }
 }

@@ -39,5 +39,12 @@ internal readonly ref struct PlanReading
 
     public string E164 => string.Concat("+", CallingCode?.Digits, NationalDigits);
 
+    public bool IsE164(ReadOnlySpan<char> text) =>
+        text is ['+', .. var digits]
+        && CallingCode is not null
+        && digits.Length == CallingCode.Digits.Length + NationalDigits.Length
+        && digits.StartsWith(CallingCode.Digits)
+        && digits.EndsWith(NationalDigits);
+
     public static PlanReading Unreadable(PlanFit fit) => new(fit);
 }

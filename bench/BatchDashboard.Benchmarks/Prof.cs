@@ -27,10 +27,20 @@ internal static class Prof
         return 0;
     }
 
+    public static int Quick()
+    {
+        foreach (var list in PhoneNumbers.PhoneList.All())
+        {
+            var gate = new PhoneGate();
+            for (var i = 0; i < 8; i++) T(i == 7, list.Name[..Math.Min(10, list.Name.Length)], list.Cells, c => gate.Check(c, list.Rules).Number is null ? 0 : 1);
+        }
+        return 0;
+    }
+
     private static void T(bool print, string what, string[] cells, Func<string, int> f)
     {
         var best = double.MaxValue;
-        for (var i = 0; i < 5; i++)
+        for (var i = 0; i < 12; i++)
         {
             var s = TimeProvider.System.GetTimestamp();
             var sum = 0;
@@ -48,14 +58,14 @@ internal static class Inter
         var sm = typeof(global::PhoneNumbers.MetadataManager).GetMethod("GetShortNumberMetadataForRegion", System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)!;
         var start = TimeProvider.System.GetTimestamp();
         var states = 0; var max = 0;
-        for (var rep = 0; rep < 3; rep++) { states = 0; var tt = TimeProvider.System.GetTimestamp(); foreach (var cc in u.GetSupportedCallingCodes().Order()) states += NumberClasses.Compile(CallingCode.Of(cc))!.States; var one = TimeProvider.System.GetTimestamp(); NumberClasses.Compile(CallingCode.Of(1)); Console.WriteLine($"rep {rep} {states} {TimeProvider.System.GetElapsedTime(tt).TotalMilliseconds:F0} ms, +1 {TimeProvider.System.GetElapsedTime(one).TotalMilliseconds:F1} ms"); } states = 0;
+        for (var rep = 0; rep < 3; rep++) { states = 0; var tt = TimeProvider.System.GetTimestamp(); foreach (var cc in u.GetSupportedCallingCodes().Order()) states += NumberClassCompiler.Compile(CallingCode.Of(cc))!.GetHashCode(); var one = TimeProvider.System.GetTimestamp(); NumberClassCompiler.Compile(CallingCode.Of(1)); Console.WriteLine($"rep {rep} {states} {TimeProvider.System.GetElapsedTime(tt).TotalMilliseconds:F0} ms, +1 {TimeProvider.System.GetElapsedTime(one).TotalMilliseconds:F1} ms"); } states = 0;
         foreach (var cc in u.GetSupportedCallingCodes().Order())
         {
             var t0 = TimeProvider.System.GetTimestamp();
             var c = CallingCode.Of(cc).Classes!;
             var e = TimeProvider.System.GetElapsedTime(t0);
-            states += c.States; max = Math.Max(max, c.States);
-            if (c.States > 500 || e.TotalMilliseconds > 10) Console.WriteLine($"+{cc} {c.States} states {e.TotalMilliseconds:F1} ms");
+            states += c.GetHashCode(); max = Math.Max(max, c.GetHashCode());
+            if (c.GetHashCode() > 500 || e.TotalMilliseconds > 10) Console.WriteLine($"+{cc} {c.GetHashCode()} states {e.TotalMilliseconds:F1} ms");
         }
         Console.WriteLine($"classes {states} states, max {max}, {TimeProvider.System.GetElapsedTime(start).TotalMilliseconds:F0} ms");
         start = TimeProvider.System.GetTimestamp();
@@ -73,7 +83,7 @@ internal static class Inter
             {
                 var claims = CountryNumbers.Compile(nodes, code, region)!.Claims;
                 var both = nodes.Within(claims, shorts);
-                if (!both.IsNothing) Console.WriteLine($"{r} short and valid in {region}: {Example(both)}");
+                if (!(both == BatchDashboard.Core.PhoneNumbers.Automata.DigitNode.Nothing)) Console.WriteLine($"{r} short and valid in {region}: {Example(both)}");
             }
         }
         return 0;
@@ -81,7 +91,7 @@ internal static class Inter
     private static string Example(BatchDashboard.Core.PhoneNumbers.Automata.DigitNode n)
     {
         if (n.Value != 0) return "";
-        for (var d = 0; d < 10; d++) if (!n.After(d).IsNothing) return d + Example(n.After(d));
+        for (var d = 0; d < 10; d++) if (!(n.After(d) == BatchDashboard.Core.PhoneNumbers.Automata.DigitNode.Nothing)) return d + Example(n.After(d));
         return "?";
     }
 }

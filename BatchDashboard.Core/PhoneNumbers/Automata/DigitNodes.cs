@@ -6,29 +6,26 @@ namespace BatchDashboard.Core.PhoneNumbers.Automata;
 /// </summary>
 internal sealed class DigitNodes
 {
-    private readonly HashSet<DigitNode> _known = [];
+    private readonly HashSet<DigitNode> _known = new(new DigitNodeContent());
     private readonly Combination _union;
 
     public DigitNodes() => _union = new Combination(
         this,
         (left, right) => left | right,
-        (left, right) => left == right || right.IsNothing ? left : left.IsNothing ? right : null);
-
-    /// <summary>Says nothing, whatever follows.</summary>
-    public DigitNode Nothing { get; } = new(0, null);
+        (left, right) => left == right || right == DigitNode.Nothing ? left : left == DigitNode.Nothing ? right : null);
 
     /// <summary>Says <paramref name="value"/> where the digits end.</summary>
-    public DigitNode End(int value) => Node(value, _ => Nothing);
+    public DigitNode End(int value) => Node(value, _ => DigitNode.Nothing);
 
     /// <summary>One of the digits, then what <paramref name="next"/> says.</summary>
     /// <param name="digits">A bit for each.</param>
     public DigitNode Step(int digits, DigitNode next) =>
-        Node(0, digit => (digits >> digit & 1) != 0 ? next : Nothing);
+        Node(0, digit => (digits >> digit & 1) != 0 ? next : DigitNode.Nothing);
 
     /// <summary>Any digits; the first value for none of them, the last one for the most there may be.</summary>
     public DigitNode ByLength(IReadOnlyList<int> values)
     {
-        var node = Nothing;
+        var node = DigitNode.Nothing;
         foreach (var value in values.Reverse())
         {
             var next = node;
@@ -46,13 +43,15 @@ internal sealed class DigitNodes
     public DigitNode Over(DigitNode below, DigitNode above, Func<int, int, int> value) => new Combination(
         this,
         (low, high) => high == 0 ? low : value(low, high),
-        (low, high) => high.IsNothing ? low : null).Of(below, above);
+        (low, high) => high == DigitNode.Nothing ? low : null)
+        .Of(below, above);
 
     /// <summary>What <paramref name="node"/> says where <paramref name="bounds"/> say anything.</summary>
     public DigitNode Within(DigitNode node, DigitNode bounds) => new Combination(
         this,
         (value, bound) => bound == 0 ? 0 : value,
-        (inner, outer) => inner.IsNothing || outer.IsNothing ? Nothing : null).Of(node, bounds);
+        (inner, outer) => inner == DigitNode.Nothing ? inner : outer == DigitNode.Nothing ? outer : null)
+        .Of(node, bounds);
 
     private DigitNode Node(int value, Func<int, DigitNode> next)
     {
@@ -60,8 +59,8 @@ internal sealed class DigitNodes
         for (var digit = 0; digit < followers.Length; digit++)
             followers[digit] = next(digit);
 
-        if (value == 0 && Array.TrueForAll(followers, follower => follower == Nothing))
-            return Nothing;
+        if (value == 0 && Array.TrueForAll(followers, follower => follower == DigitNode.Nothing))
+            return DigitNode.Nothing;
 
         var node = new DigitNode(value, followers);
         if (_known.TryGetValue(node, out var known))

@@ -108,7 +108,7 @@ internal sealed class DigitPattern
     }
 
     private DigitNode Capture(DigitNode next) =>
-        _nodes.Over(_nodes.Nothing, next, (_, match) => Captured(match));
+        _nodes.Over(DigitNode.Nothing, next, (_, match) => Captured(match));
 
     private Part Repeat(Part part, int least, int most) => next =>
     {
@@ -126,7 +126,7 @@ internal sealed class DigitPattern
     {
         var number = ReadDigit();
         while (ReadDigit() is >= 0 and var digit)
-            number = (number * 10) + digit;
+            number = Math.Min((number * 10) + digit, MostTimes + 1);
 
         return number;
     }

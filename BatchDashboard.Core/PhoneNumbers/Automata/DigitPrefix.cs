@@ -26,8 +26,8 @@ internal sealed class DigitPrefix
         if (_automaton is null)
             return Unsure;
 
-        var (found, place) = (None, DigitAutomaton.Start);
-        for (var length = 0; !_automaton.IsNowhere(place); length++)
+        var (found, place) = (None, _automaton.Start);
+        for (var length = 0; place != DigitAutomaton.Nowhere; length++)
         {
             var atEnd = length == digits.Length;
             var match = (PatternMatch)_automaton.ValueAt(place) & ~(atEnd ? PatternMatch.None : PatternMatch.AnyAtEnd);
