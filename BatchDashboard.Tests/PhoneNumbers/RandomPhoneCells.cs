@@ -29,7 +29,8 @@ internal sealed class RandomPhoneCells(int seed)
         .. Util.GetSupportedGlobalNetworkCallingCodes().Order().Select(Util.GetExampleNumberForNonGeoEntity),
     ];
 
-    private static readonly string[] Prefixes = ["", "0", "00", "011", "1", "8", "06", "810", "001", "90", "15", "0015"];
+    private static readonly string[] Prefixes =
+        ["", "0", "00", "011", "1", "8", "06", "810", "001", "90", "15", "0015", "00000000000"];
 
     private static readonly string[] Fragments =
     [

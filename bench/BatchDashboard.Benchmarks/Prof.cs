@@ -95,3 +95,25 @@ internal static class Inter
         return "?";
     }
 }
+
+internal static class Overlap
+{
+    public static int Run()
+    {
+        var u = global::PhoneNumbers.PhoneNumberUtil.GetInstance();
+        foreach (var r in u.GetSupportedRegions().Order())
+        {
+            var m = u.GetMetadataForRegion(r);
+            var nodes = new BatchDashboard.Core.PhoneNumbers.Automata.DigitNodes();
+            (string, global::PhoneNumbers.PhoneNumberDesc)[] d = [("prem", m.PremiumRate), ("toll", m.TollFree), ("shared", m.SharedCost), ("pager", m.Pager), ("uan", m.Uan), ("vm", m.Voicemail), ("voip", m.Voip), ("pers", m.PersonalNumber), ("fixed", m.FixedLine), ("mob", m.Mobile)];
+            for (var i = 0; i < d.Length; i++) for (var j = i + 1; j < d.Length; j++)
+            {
+                var both = nodes.Within(CountryNumbers.NumbersOf(nodes, d[i].Item2)!, CountryNumbers.NumbersOf(nodes, d[j].Item2)!);
+                if (both != BatchDashboard.Core.PhoneNumbers.Automata.DigitNode.Nothing && !(d[i].Item1 == "fixed" && d[j].Item1 == "mob")) Console.WriteLine($"{r} {d[i].Item1} {d[j].Item1}");
+            }
+            var gen = CountryNumbers.NumbersOf(nodes, m.GeneralDesc)!;
+            foreach (var x in d) { var n = CountryNumbers.NumbersOf(nodes, x.Item2)!; if (nodes.Within(n, gen) != n) Console.WriteLine($"{r} {x.Item1} outside general"); }
+        }
+        return 0;
+    }
+}

@@ -7,6 +7,7 @@ return args switch
 {
     ["p3"] => PhoneGateRatio.Run(),
     ["prof"] => BatchDashboard.Benchmarks.Prof.Run(),
+    ["overlap"] => BatchDashboard.Benchmarks.Overlap.Run(),
     ["quick"] => BatchDashboard.Benchmarks.Prof.Quick(),
     ["inter"] => BatchDashboard.Benchmarks.Inter.Run(),
     ["fuzz-phone", var cells] => PhoneFuzz.Run(Number(cells), seed: Environment.TickCount),

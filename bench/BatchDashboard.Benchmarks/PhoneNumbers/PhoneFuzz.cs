@@ -27,7 +27,7 @@ internal static class PhoneFuzz
             var (cell, country) = cells.Next();
             var (difference, time) = Compare(comparison, cell, country);
             for (var retry = 0; time > Slow && retry < Retries; retry++)
-                time = TimeSpan.FromTicks(Math.Min(time.Ticks, Compare(comparison, cell, country).Time.Ticks));
+                time = TimeSpan.FromTicks(Math.Min(time.Ticks, Compare(new(), cell, country).Time.Ticks));
 
             slowest = time > slowest ? time : slowest;
             if (difference is not null || time > TooSlow)
