@@ -3,8 +3,8 @@ using Library = global::PhoneNumbers;
 namespace BatchDashboard.Tests.PhoneNumbers;
 
 /// <summary>
-/// Phone cells without end: real numbers with some digits changed, written in every way, digits of every length behind
-/// every calling code and prefix, and text that means harm. The same seed gives the same cells.
+/// Phone cells without end: numbers that fit the plans, some with a digit changed, written in every way; digits of every
+/// length behind every calling code and prefix; and text that means harm. The same seed gives the same cells.
 /// </summary>
 internal sealed class RandomPhoneCells(int seed)
 {
@@ -12,25 +12,34 @@ internal sealed class RandomPhoneCells(int seed)
 
     private static readonly Library.PhoneNumberUtil Util = Library.PhoneNumberUtil.GetInstance();
 
-    private static readonly string[] Countries =
-        [.. Util.GetSupportedRegions().Order(StringComparer.Ordinal)];
-
-    private static readonly int[] CallingCodes = [.. Util.GetSupportedCallingCodes().Order()];
-
-    /// <summary>Every kind of line of every country and network.</summary>
-    private static readonly Library.PhoneNumber[] Examples =
+    private static readonly Library.PhoneMetadata[] Plans =
     [
-        .. from country in Countries
-           from type in Enum.GetValues<Library.PhoneNumberType>()
-           where type != Library.PhoneNumberType.UNKNOWN
-           let example = Util.GetExampleNumberForType(country, type)
-           where example is not null
-           select example,
-        .. Util.GetSupportedGlobalNetworkCallingCodes().Order().Select(Util.GetExampleNumberForNonGeoEntity),
+        .. Util.GetSupportedRegions().Order(StringComparer.Ordinal).Select(Util.GetMetadataForRegion),
+        .. Util.GetSupportedGlobalNetworkCallingCodes().Order().Select(Util.GetMetadataForNonGeographicalRegion),
     ];
 
-    private static readonly string[] Prefixes =
-        ["", "0", "00", "011", "1", "8", "06", "810", "001", "90", "15", "0015", "00000000000"];
+    private static readonly Library.PhoneMetadata[] Countries = [.. Plans.Where(plan => plan.Id != "001")];
+
+    /// <summary>Every kind of line of every country and network.</summary>
+    private static readonly (Library.PhoneMetadata Plan, PatternWalk Numbers)[] Lines =
+    [
+        .. from plan in Plans
+           from lines in (Library.PhoneNumberDesc[])
+           [
+               plan.GeneralDesc, plan.FixedLine, plan.Mobile, plan.TollFree, plan.PremiumRate, plan.SharedCost,
+               plan.PersonalNumber, plan.Voip, plan.Pager, plan.Uan, plan.Voicemail,
+           ]
+           where lines.HasNationalNumberPattern
+           select (plan, new PatternWalk(lines.NationalNumberPattern)),
+    ];
+
+    /// <summary>What is dialled before a number, by country; some insert a carrier code, some mean much else.</summary>
+    private static readonly Dictionary<string, PatternWalk[]> Prefixes = Countries.ToDictionary(
+        plan => plan.Id,
+        plan => (PatternWalk[])[new(plan.InternationalPrefix), new(plan.NationalPrefixForParsing)]);
+
+    private static readonly string[] OtherPrefixes =
+        ["", "0", "00", "011", "1", "8", "06", "810", "90", "0015", "00000000000"];
 
     private static readonly string[] Fragments =
     [
@@ -42,38 +51,45 @@ internal sealed class RandomPhoneCells(int seed)
     private readonly Random _random = new(seed);
 
     /// <returns>A cell and the default country to read it by.</returns>
-    public (string Cell, string Country) Next() => _random.Next(10) switch
+    public (string Cell, string Country) Next()
     {
-        < 4 => RealNumber(),
-        < 6 => (Write($"+{Pick(CallingCodes)}{Digits(1, 15)}"), Pick(Countries)),
-        < 9 => (Write($"{Pick(Prefixes)}{Digits(1, MaxDigits)}"), Pick(Countries)),
-        _ => (HostileText(), Pick(Countries)),
-    };
-
-    private (string Cell, string Country) RealNumber()
-    {
-        var example = Pick(Examples);
-        var digits = Util.GetNationalSignificantNumber(example).ToCharArray();
-        for (var changes = _random.Next(5); changes > 0; changes--)
-            digits[_random.Next(digits.Length)] = Digit();
-
-        var national = new string(digits);
-        var home = Util.GetRegionCodeForCountryCode(example.CountryCode);
-        var country = _random.Next(4) == 0 || home == "001" ? Pick(Countries) : home;
-        return (Spell(example.CountryCode, national), country);
+        var (plan, numbers) = Pick(Lines);
+        var country = plan.Id == "001" || _random.Next(4) == 0 ? Pick(Countries).Id : plan.Id;
+        var cell = _random.Next(10) switch
+        {
+            < 6 => Spell(plan.CountryCode, Change(numbers.Draw(_random)), country),
+            6 => $"+{plan.CountryCode}{Digits(1, 15)}",
+            < 9 => $"{Prefix(country)}{Digits(1, MaxDigits)}",
+            _ => HostileText(plan.CountryCode, numbers),
+        };
+        return (cell, country);
     }
 
-    private string Spell(int callingCode, string national) => _random.Next(8) switch
+    /// <summary>Mostly nothing; else a digit or two, which makes many a number wrong, and some right again.</summary>
+    private string Change(string digits)
+    {
+        var changed = digits.ToCharArray();
+        for (var changes = _random.Next(5) - 2; changes > 0; changes--)
+            changed[_random.Next(changed.Length)] = Digit();
+
+        return new string(changed);
+    }
+
+    private string Spell(int callingCode, string national, string country) => _random.Next(9) switch
     {
         0 => Format(callingCode, national, Library.PhoneNumberFormat.INTERNATIONAL),
         1 => Format(callingCode, national, Library.PhoneNumberFormat.NATIONAL),
         2 => Format(callingCode, national, Library.PhoneNumberFormat.RFC3966),
-        3 => Write($"{Pick(Prefixes)}{callingCode}{national}"),
-        4 => Write($"{Pick(Prefixes)}{national}"),
+        3 => Punctuate($"{Prefix(country)}{callingCode}{national}"),
+        4 => Punctuate($"{Prefix(country)}{national}"),
         5 => $"+{callingCode} (0) {national}",
-        6 => $"{callingCode}{Pick(Prefixes)}{national}",
+        6 => $"{callingCode}{Prefix(country)}{national}",
+        7 => national,
         _ => $"+{callingCode}{national}",
     };
+
+    private string Prefix(string country) =>
+        _random.Next(2) == 0 ? Pick(OtherPrefixes) : Pick(Prefixes[country]).Draw(_random);
 
     private static string Format(int callingCode, string national, Library.PhoneNumberFormat format) => Util.Format(
         new Library.PhoneNumber.Builder()
@@ -83,18 +99,17 @@ internal sealed class RandomPhoneCells(int seed)
             .Build(),
         format);
 
-    /// <summary>Mostly as it is; else with a mark or two between.</summary>
-    private string Write(string text)
+    private string Punctuate(string text)
     {
-        for (var marks = _random.Next(5) - 2; marks > 0; marks--)
+        for (var marks = _random.Next(4); marks > 0; marks--)
             text = text.Insert(_random.Next(text.Length + 1), Pick([" ", "-", ".", "(", ")"]));
 
         return text;
     }
 
-    private string HostileText()
+    private string HostileText(int callingCode, PatternWalk numbers)
     {
-        var text = _random.Next(3) == 0 ? RealNumber().Cell : "";
+        var text = _random.Next(3) == 0 ? $"+{callingCode}{numbers.Draw(_random)}" : "";
         for (var parts = _random.Next(1, 7); parts > 0; parts--)
         {
             var part = _random.Next(3) == 0 ? Digits(1, 12) : Pick(Fragments);
