@@ -1,3 +1,6 @@
+using BatchDashboard.Core.PhoneNumbers.Cells;
+using BatchDashboard.Core.PhoneNumbers.Plans;
+
 namespace BatchDashboard.Core.PhoneNumbers;
 
 /// <summary>Which of the numbers that exist a batch may call.</summary>

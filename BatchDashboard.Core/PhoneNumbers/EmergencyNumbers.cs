@@ -1,3 +1,5 @@
+using BatchDashboard.Core.PhoneNumbers.Cells;
+using BatchDashboard.Core.PhoneNumbers.Plans;
 using Library = global::PhoneNumbers;
 
 namespace BatchDashboard.Core.PhoneNumbers;
@@ -6,8 +8,8 @@ namespace BatchDashboard.Core.PhoneNumbers;
 internal static class EmergencyNumbers
 {
     /// <summary>
-    /// A valid number of more digits is surely no short one, and most numbers are such; the library, asked about each,
-    /// would take longer than all the rest. A test proves it of the library's plans.
+    /// A valid number of more digits is no short one, and most numbers are such; to ask the library about each would take
+    /// longer than all the rest. A test proves it of the library's plans.
     /// </summary>
     public const int MaxShortDigits = 6;
 

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Text;
+using BatchDashboard.Core.PhoneNumbers.Cells;
+using BatchDashboard.Core.PhoneNumbers.Plans;
 
 namespace BatchDashboard.Core.PhoneNumbers;
 

@@ -1,4 +1,6 @@
 using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.PhoneNumbers.Cells;
+using BatchDashboard.Core.PhoneNumbers.Plans;
 
 namespace BatchDashboard.Core.PhoneNumbers;
 

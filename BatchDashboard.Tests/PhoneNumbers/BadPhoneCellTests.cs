@@ -1,5 +1,6 @@
 using BatchDashboard.Core.Imports;
 using BatchDashboard.Core.PhoneNumbers;
+using BatchDashboard.Core.PhoneNumbers.Cells;
 
 namespace BatchDashboard.Tests.PhoneNumbers;
 

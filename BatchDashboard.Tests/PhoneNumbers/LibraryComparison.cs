@@ -1,4 +1,6 @@
 using BatchDashboard.Core.PhoneNumbers;
+using BatchDashboard.Core.PhoneNumbers.Cells;
+using BatchDashboard.Core.PhoneNumbers.Plans;
 using Library = global::PhoneNumbers;
 
 namespace BatchDashboard.Tests.PhoneNumbers;

@@ -1,5 +1,6 @@
 using BatchDashboard.Core.PhoneNumbers;
 using BatchDashboard.Core.PhoneNumbers.Automata;
+using BatchDashboard.Core.PhoneNumbers.Plans;
 using Library = global::PhoneNumbers;
 
 namespace BatchDashboard.Tests.PhoneNumbers;

@@ -6,10 +6,6 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 return args switch
 {
     ["p3"] => PhoneGateRatio.Run(),
-    ["prof"] => BatchDashboard.Benchmarks.Prof.Run(),
-    ["overlap"] => BatchDashboard.Benchmarks.Overlap.Run(),
-    ["quick"] => BatchDashboard.Benchmarks.Prof.Quick(),
-    ["inter"] => BatchDashboard.Benchmarks.Inter.Run(),
     ["fuzz-phone", var cells] => PhoneFuzz.Run(Number(cells), seed: Environment.TickCount),
     ["fuzz-phone", var cells, var seed] => PhoneFuzz.Run(Number(cells), Number(seed)),
     _ => ShowUsage(),
@@ -19,12 +15,6 @@ static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
 static int ShowUsage()
 {
-    Console.Error.WriteLine(
-        """
-        dotnet run -c Release --project bench/BatchDashboard.Benchmarks -- <command>
-
-          p3                          the phone gate against libphonenumber
-          fuzz-phone <cells> [seed]   differences between the two
-        """);
+    Console.Error.WriteLine("Say which measure: p3 or fuzz-phone. bench/README.md tells what each one is.");
     return 2;
 }

@@ -38,7 +38,7 @@ internal sealed class DigitNodes
     /// <summary>What either says; the values are sets of bits.</summary>
     public DigitNode Union(DigitNode left, DigitNode right) => _union.Of(left, right);
 
-    /// <summary>What <paramref name="above"/> says and, where that is nothing, what <paramref name="below"/> says.</summary>
+    /// <summary>What is said above and, where that is nothing, what is said below.</summary>
     /// <param name="value">The value where there is one above, of both.</param>
     public DigitNode Over(DigitNode below, DigitNode above, Func<int, int, int> value) => new Combination(
         this,

@@ -1,8 +1,8 @@
 namespace BatchDashboard.Core.PhoneNumbers.Automata;
 
 /// <summary>
-/// Tells how many digits a pattern takes from the start of a number. Where several counts would do, a regular expression
-/// takes the one it tries first, which an automaton cannot know.
+/// Tells how many digits a pattern takes from the start of a number. Where several counts would do, a regular
+/// expression takes the one it tries first, which an automaton cannot know.
 /// </summary>
 internal sealed class DigitPrefix
 {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Library = global::PhoneNumbers;
 
-namespace BatchDashboard.Core.PhoneNumbers;
+namespace BatchDashboard.Core.PhoneNumbers.Plans;
 
 /// <summary>A calling code, such as 44, and the plans behind it; none is the start of another.</summary>
 internal sealed class CallingCode
@@ -30,7 +30,7 @@ internal sealed class CallingCode
 
     public string Digits { get; }
 
-    /// <summary>The countries that share the code, the main one first; with several, it does not name the country.</summary>
+    /// <summary>The countries that share the code, the main one first.</summary>
     public IReadOnlyList<string> Regions { get; }
 
     /// <summary>Satellite networks, international services.</summary>

@@ -1,9 +1,9 @@
 using BatchDashboard.Core.PhoneNumbers.Automata;
 using Library = global::PhoneNumbers;
 
-namespace BatchDashboard.Core.PhoneNumbers;
+namespace BatchDashboard.Core.PhoneNumbers.Plans;
 
-/// <summary>Makes one automaton of all the patterns that libphonenumber tries on the numbers behind a calling code.</summary>
+/// <summary>Makes one automaton of all the patterns that libphonenumber tries on numbers behind a calling code.</summary>
 internal sealed class NumberClassCompiler
 {
     private readonly DigitNodes _nodes = new();
@@ -39,7 +39,7 @@ internal sealed class NumberClassCompiler
     }
 
     private DigitNode Refine(DigitNode start, DigitNode facts, Func<NumberClass, int, NumberClass> refine) =>
-        _nodes.Over(start, facts, (known, fact) => _classes[known] is { } before ? IndexOf(refine(before, fact)) : known);
+        _nodes.Over(start, facts, (index, fact) => _classes[index] is { } known ? IndexOf(refine(known, fact)) : index);
 
     private int IndexOf(NumberClass wanted)
     {

@@ -1,7 +1,8 @@
 using System.Globalization;
+using BatchDashboard.Core.PhoneNumbers.Cells;
 using Library = global::PhoneNumbers;
 
-namespace BatchDashboard.Core.PhoneNumbers;
+namespace BatchDashboard.Core.PhoneNumbers.Plans;
 
 /// <summary>
 /// What libphonenumber itself says; asked where <see cref="DialPlan"/> and <see cref="NumberClasses"/> cannot tell.
@@ -16,8 +17,8 @@ internal static class LibraryReading
         try
         {
             var number = Util.ParseAndKeepRawInput(text.ToString(), region);
-            return new ParsedNumber(
-                CallingCode.Of(number.CountryCode), Util.GetNationalSignificantNumber(number), number.CountryCodeSource);
+            var code = CallingCode.Of(number.CountryCode);
+            return new ParsedNumber(code, Util.GetNationalSignificantNumber(number), number.CountryCodeSource);
         }
         catch (Library.NumberParseException refusal)
         {

@@ -1,6 +1,6 @@
 using Library = global::PhoneNumbers;
 
-namespace BatchDashboard.Core.PhoneNumbers;
+namespace BatchDashboard.Core.PhoneNumbers.Plans;
 
 /// <summary>Tells what the many types of lines are to someone who dials them.</summary>
 internal static class NumberKinds

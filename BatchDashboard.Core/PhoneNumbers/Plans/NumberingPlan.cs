@@ -1,4 +1,6 @@
-namespace BatchDashboard.Core.PhoneNumbers;
+using BatchDashboard.Core.PhoneNumbers.Cells;
+
+namespace BatchDashboard.Core.PhoneNumbers.Plans;
 
 /// <summary>Reads dialable text by the numbering plans of the world, as libphonenumber knows them.</summary>
 internal static class NumberingPlan
@@ -27,7 +29,8 @@ internal static class NumberingPlan
         home.TryParse(text, out var number) ? number : LibraryReading.Parse(text, home.Region);
 
     private static NumberClass Classify(in ParsedNumber number) =>
-        number.CallingCode!.Classes?.Of(number.NationalDigits) ?? LibraryReading.Classify(number.CallingCode, number.NationalDigits);
+        number.CallingCode!.Classes?.Of(number.NationalDigits)
+            ?? LibraryReading.Classify(number.CallingCode, number.NationalDigits);
 
     private static PlanFit? Doubt(DialText text, in PlanReading reading, DialPlan home)
     {

@@ -1,4 +1,4 @@
-namespace BatchDashboard.Core.PhoneNumbers;
+namespace BatchDashboard.Core.PhoneNumbers.Cells;
 
 /// <summary>Tells the text of one number from everything else that a cell may hold.</summary>
 internal static class CellSyntax

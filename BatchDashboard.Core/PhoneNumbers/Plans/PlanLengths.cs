@@ -1,7 +1,8 @@
 using BatchDashboard.Core.PhoneNumbers.Automata;
+using BatchDashboard.Core.PhoneNumbers.Cells;
 using Library = global::PhoneNumbers;
 
-namespace BatchDashboard.Core.PhoneNumbers;
+namespace BatchDashboard.Core.PhoneNumbers.Plans;
 
 /// <summary>What can be said of a number by how many digits it has, apart from which.</summary>
 internal static class PlanLengths
@@ -19,8 +20,11 @@ internal static class PlanLengths
     public static DigitNode AnyDigits(DigitNodes nodes) =>
         nodes.ByLength([.. Enumerable.Repeat(1, MaxNationalDigits + 1)]);
 
-    public static DigitNode OneOf(DigitNodes nodes, IList<int> lengths) =>
-        nodes.ByLength([.. Enumerable.Range(0, MaxNationalDigits + 1).Select(length => lengths.Contains(length) ? 1 : 0)]);
+    public static DigitNode OneOf(DigitNodes nodes, IList<int> lengths)
+    {
+        var all = Enumerable.Range(0, MaxNationalDigits + 1);
+        return nodes.ByLength([.. all.Select(length => lengths.Contains(length) ? 1 : 0)]);
+    }
 
     /// <summary>A local number lacks its area code, and no one can dial that from afar.</summary>
     private static PlanFit FitOf(int length, IList<int> possible, IList<int> local)

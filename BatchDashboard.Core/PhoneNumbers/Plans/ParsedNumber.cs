@@ -1,6 +1,6 @@
 using Source = PhoneNumbers.PhoneNumber.Types.CountryCodeSource;
 
-namespace BatchDashboard.Core.PhoneNumbers;
+namespace BatchDashboard.Core.PhoneNumbers.Plans;
 
 /// <summary>A dialable text, split into calling code and national number.</summary>
 internal readonly ref struct ParsedNumber

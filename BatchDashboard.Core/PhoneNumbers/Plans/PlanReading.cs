@@ -1,6 +1,6 @@
 using Source = PhoneNumbers.PhoneNumber.Types.CountryCodeSource;
 
-namespace BatchDashboard.Core.PhoneNumbers;
+namespace BatchDashboard.Core.PhoneNumbers.Plans;
 
 /// <summary>A dialable text as the numbering plans read it.</summary>
 internal readonly ref struct PlanReading

@@ -1,13 +1,14 @@
 using System.Collections.Frozen;
 using BatchDashboard.Core.PhoneNumbers.Automata;
+using BatchDashboard.Core.PhoneNumbers.Cells;
 using Library = global::PhoneNumbers;
 using Source = PhoneNumbers.PhoneNumber.Types.CountryCodeSource;
 
-namespace BatchDashboard.Core.PhoneNumbers;
+namespace BatchDashboard.Core.PhoneNumbers.Plans;
 
 /// <summary>
-/// How a country dials: what it puts before its own numbers and before those of others. Takes both off as libphonenumber
-/// does, and says so when only the library can tell.
+/// How a country dials: what it puts before its own numbers and before those of others. Takes both off, as libphonenumber
+/// does, and says when only the library can tell.
 /// </summary>
 internal sealed class DialPlan
 {
@@ -53,7 +54,7 @@ internal sealed class DialPlan
     /// <summary>The prefix inside the country, <c>0</c> in most; empty where there is none.</summary>
     public string Trunk { get; }
 
-    /// <summary>What a number of each length is, from none of its digits known but their count.</summary>
+    /// <summary>What a number is as far as its length tells, by length.</summary>
     public IReadOnlyList<PlanFit> Fits { get; }
 
     /// <param name="alpha2">ISO 3166 alpha-2, in any letter case; an unknown one is a broken invariant and throws.</param>
@@ -114,10 +115,13 @@ internal sealed class DialPlan
         if (Fits[rest.Length] is PlanFit.Possible or PlanFit.TooLong)
             digits = rest;
 
+        if (digits.StartsWith(TooManyZeros))
+            return false;
+
         number = digits.Length > PlanLengths.MaxNationalDigits
             ? new ParsedNumber(PlanFit.TooLong)
             : new ParsedNumber(CallingCode, digits, source);
-        return !digits.StartsWith(TooManyZeros);
+        return true;
     }
 
     /// <summary>Takes the prefix off, unless a number would become none by it.</summary>

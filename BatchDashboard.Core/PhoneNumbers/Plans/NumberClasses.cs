@@ -1,6 +1,6 @@
 using BatchDashboard.Core.PhoneNumbers.Automata;
 
-namespace BatchDashboard.Core.PhoneNumbers;
+namespace BatchDashboard.Core.PhoneNumbers.Plans;
 
 /// <summary>The class of every number behind one calling code, told by one automaton.</summary>
 /// <param name="classes">By the automaton's values.</param>

@@ -1,10 +1,10 @@
 using BatchDashboard.Core.PhoneNumbers.Automata;
 using Library = global::PhoneNumbers;
 
-namespace BatchDashboard.Core.PhoneNumbers;
+namespace BatchDashboard.Core.PhoneNumbers.Plans;
 
-/// <summary>Which of the numbers behind a calling code belong to one country, and of which kind the valid ones are.</summary>
-/// <param name="Claims">Says <see cref="Claimed"/> or, of a valid number, <see cref="FirstKind"/> plus its kind.</param>
+/// <summary>The numbers of one country among those behind its calling code, and the kinds of the valid ones.</summary>
+/// <param name="Claims">Says <see cref="Claimed"/> or, of valid numbers, their kind and <see cref="FirstKind"/>.</param>
 internal sealed record CountryNumbers(string Region, DigitNode Claims)
 {
     /// <summary>The country's by its first digits, and not valid there.</summary>
@@ -24,7 +24,8 @@ internal sealed record CountryNumbers(string Region, DigitNode Claims)
             (Library.PhoneNumberType.UAN, metadata => metadata.Uan),
             (Library.PhoneNumberType.VOICEMAIL, metadata => metadata.Voicemail),
             (Library.PhoneNumberType.FIXED_LINE, metadata => metadata.FixedLine),
-            (Library.PhoneNumberType.MOBILE, metadata => metadata.Mobile),
+            (Library.PhoneNumberType.MOBILE, metadata =>
+                metadata.SameMobileAndFixedLinePattern ? metadata.FixedLine : metadata.Mobile),
         ];
 
     /// <returns>Null when a pattern is not understood.</returns>

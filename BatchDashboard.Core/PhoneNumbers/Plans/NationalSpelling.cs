@@ -1,6 +1,7 @@
+using BatchDashboard.Core.PhoneNumbers.Cells;
 using Source = PhoneNumbers.PhoneNumber.Types.CountryCodeSource;
 
-namespace BatchDashboard.Core.PhoneNumbers;
+namespace BatchDashboard.Core.PhoneNumbers.Plans;
 
 /// <summary>How a country writes its own numbers: what stands before the digits that are dialled from abroad.</summary>
 internal static class NationalSpelling

@@ -1,4 +1,4 @@
-namespace BatchDashboard.Core.PhoneNumbers;
+namespace BatchDashboard.Core.PhoneNumbers.Cells;
 
 /// <summary>
 /// The strict grammar of one number: a plus, digits, and spaces, dashes, dots and brackets between. A table, because a

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace BatchDashboard.Core.PhoneNumbers;
+namespace BatchDashboard.Core.PhoneNumbers.Cells;
 
 /// <summary>Quotes a stranger's text in a message: short, with whatever hides or reorders it made visible.</summary>
 internal static class CellQuote

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using BatchDashboard.Core.PhoneNumbers.Automata;
 using Library = global::PhoneNumbers;
 
-namespace BatchDashboard.Core.PhoneNumbers;
+namespace BatchDashboard.Core.PhoneNumbers.Plans;
 
 /// <summary>
 /// Which digits the country of a calling code writes before those of a number when it writes it at home, such as 0

@@ -1,4 +1,4 @@
-namespace BatchDashboard.Core.PhoneNumbers;
+namespace BatchDashboard.Core.PhoneNumbers.Cells;
 
 /// <summary>A cell that passed the syntax gate: an optional plus and 1 to 19 ASCII digits, nothing else.</summary>
 internal readonly ref struct DialText
