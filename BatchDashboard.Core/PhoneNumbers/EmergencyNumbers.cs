@@ -40,12 +40,13 @@ internal static class EmergencyNumbers
         if (reading.CallingCode is null)
             return false;
 
-        if (reading.CallingCode == home.CallingCode
-            && ShortNumbers.IsValidShortNumberForRegion(LibraryReading.NumberOf(home.CallingCode, reading.NationalDigits), home.Region))
-            return true;
-
-        return WorldEmergencyNumbers.Contains(reading.NationalDigits) && IsEmergencyAtHome(reading);
+        return (reading.CallingCode == home.CallingCode && IsShortAt(home, reading.NationalDigits))
+            || (WorldEmergencyNumbers.Contains(reading.NationalDigits) && IsEmergencyAtHome(reading));
     }
+
+    private static bool IsShortAt(DialPlan home, ReadOnlySpan<char> nationalDigits) =>
+        ShortNumbers.IsValidShortNumberForRegion(
+            LibraryReading.NumberOf(home.CallingCode, nationalDigits), home.Region);
 
     private static bool IsEmergencyAtHome(in PlanReading reading)
     {

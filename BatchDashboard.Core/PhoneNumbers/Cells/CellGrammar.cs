@@ -22,15 +22,16 @@ internal static class CellGrammar
         OpenMark,
     }
 
+    /// <summary>What is kept comes first.</summary>
     private enum Character : byte
     {
-        Other,
-        Digit,
-        Space,
+        Digit = 1,
         Plus,
+        Space,
         Open,
         Close,
         Mark,
+        Other,
     }
 
     private const int Characters = 8;
@@ -38,7 +39,7 @@ internal static class CellGrammar
     private static readonly Character[] CharacterOf = ListCharacters();
     private static readonly After[] Next = ListSteps();
 
-    /// <param name="kept">Takes the plus and the digits, as many as there is room for.</param>
+    /// <param name="kept">Takes the plus and the digits; its last place is none of theirs.</param>
     /// <param name="length">What a longer <paramref name="kept"/> would take.</param>
     public static bool TryClean(ReadOnlySpan<char> text, Span<char> kept, out int length)
     {
@@ -51,13 +52,9 @@ internal static class CellGrammar
             if (state == After.Fault)
                 return false;
 
-            if (read is not (Character.Digit or Character.Plus))
-                continue;
-
-            if (length < kept.Length)
-                kept[length] = character;
-
-            length++;
+            // Without asking first: what is not kept is written over.
+            kept[Math.Min(length, kept.Length - 1)] = character;
+            length += read <= Character.Plus ? 1 : 0;
         }
 
         return state is After.Digit or After.Close;
@@ -66,6 +63,7 @@ internal static class CellGrammar
     private static Character[] ListCharacters()
     {
         var all = new Character[128];
+        all.AsSpan().Fill(Character.Other);
         all.AsSpan('0', 10).Fill(Character.Digit);
         all[' '] = Character.Space;
         all['+'] = Character.Plus;
@@ -93,7 +91,7 @@ internal static class CellGrammar
         var all = new After[(steps.Length + 1) * Characters];
         foreach (var (state, digit, plus, open, close, mark) in steps)
         {
-            After[] next = [After.Fault, digit, state, plus, open, close, mark];
+            After[] next = [After.Fault, digit, plus, state, open, close, mark];
             next.CopyTo(all, (int)state * Characters);
         }
 

@@ -4,6 +4,8 @@ namespace BatchDashboard.Core.PhoneNumbers.Cells;
 internal readonly ref struct DialText
 {
     public const int MaxDigits = 19;
+
+    /// <summary>One more than any text has: with a plus, there are fewer digits.</summary>
     public const int MaxLength = 1 + MaxDigits;
 
     public DialText(ReadOnlySpan<char> text)
