@@ -1,11 +1,14 @@
+using BatchDashboard.Core.PhoneNumbers.Cells;
+using BatchDashboard.Core.PhoneNumbers.Plans;
+
 namespace BatchDashboard.Core.PhoneNumbers;
 
 /// <summary>Which of the numbers that exist a batch may call.</summary>
 internal static class DialPolicy
 {
-    public static Error? Refuse(DialText text, PlanReading reading, string region, PhoneRules rules, string cell)
+    public static Error? Refuse(DialText text, in PlanReading reading, DialPlan home, PhoneRules rules, string cell)
     {
-        if (EmergencyNumbers.IsEmergency(text, reading, region))
+        if (EmergencyNumbers.IsEmergency(text, reading, home))
             return PhoneProblems.Emergency(cell);
 
         if (!(reading.Fit == PlanFit.Valid || (reading.Fit == PlanFit.Possible && rules.Check == NumberCheck.Possible)))
@@ -24,14 +27,14 @@ internal static class DialPolicy
     }
 
     /// <summary>A number no plan knows may be of any country that shares its calling code.</summary>
-    private static bool IsAllowed(PlanReading reading, IReadOnlyList<string>? allowed)
+    private static bool IsAllowed(in PlanReading reading, IReadOnlyList<string>? allowed)
     {
         if (allowed is null)
             return true;
 
-        return NumberingPlan.RegionOf(reading) is { } region
+        return reading.Region is { } region
             ? allowed.Contains(region, StringComparer.OrdinalIgnoreCase)
-            : CallingCodes.RegionsOf(reading.CallingCode)
+            : reading.CallingCode!.Regions
                 .All(shared => allowed.Contains(shared, StringComparer.OrdinalIgnoreCase));
     }
 }

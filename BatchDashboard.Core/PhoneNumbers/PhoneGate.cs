@@ -1,4 +1,7 @@
 using System.Buffers;
+using System.Text;
+using BatchDashboard.Core.PhoneNumbers.Cells;
+using BatchDashboard.Core.PhoneNumbers.Plans;
 
 namespace BatchDashboard.Core.PhoneNumbers;
 
@@ -8,36 +11,40 @@ namespace BatchDashboard.Core.PhoneNumbers;
 /// </summary>
 public sealed class PhoneGate
 {
-    private const int UsualLength = 256;
+    private readonly ArrayPool<char> _buffers = ArrayPool<char>.Shared;
 
     /// <exception cref="ArgumentException">The default country of the rules has no numbering plan.</exception>
     public PhoneVerdict Check(string cell, PhoneRules rules)
     {
-        var rented = cell.Length > UsualLength ? ArrayPool<char>.Shared.Rent(cell.Length) : null;
+        if (Ascii.IsValid(cell))
+            return Check(cell, cell.AsSpan().Trim(), changed: false, rules);
+
+        var buffer = _buffers.Rent(cell.Length);
         try
         {
-            return Check(cell, rented ?? stackalloc char[UsualLength], rules);
+            return Check(cell, CellNormalizer.Normalize(cell, buffer, out var changed), changed, rules);
         }
         finally
         {
-            if (rented is not null)
-                ArrayPool<char>.Shared.Return(rented);
+            _buffers.Return(buffer);
         }
     }
 
-    private static PhoneVerdict Check(string cell, Span<char> buffer, PhoneRules rules)
+    private static PhoneVerdict Check(string cell, ReadOnlySpan<char> normalized, bool changed, PhoneRules rules)
     {
-        var normalized = CellNormalizer.Normalize(cell, buffer, out var changed);
         var bare = CellWrapper.Unwrap(normalized, out var unwrapped);
         changed |= unwrapped;
 
-        if (CellSyntax.Read(bare, out var text) is { } fault)
+        Span<char> kept = stackalloc char[DialText.MaxLength];
+        if (CellSyntax.Read(bare, kept, out var text) is { } fault)
             return new PhoneVerdict(null, changed, PhoneProblems.Of(fault, cell));
 
-        var region = PhoneRegions.Canonical(rules.DefaultCountry);
-        var reading = NumberingPlan.Read(text, region);
-        return DialPolicy.Refuse(text, reading, region, rules, cell) is { } problem
-            ? new PhoneVerdict(null, changed, problem)
-            : new PhoneVerdict(new PhoneNumber(reading.E164), changed, null);
+        var home = DialPlan.Of(rules.DefaultCountry);
+        var reading = NumberingPlan.Read(text, home);
+        if (DialPolicy.Refuse(text, reading, home, rules, cell) is { } problem)
+            return new PhoneVerdict(null, changed, problem);
+
+        // Most files hold numbers as they are dialled: no need for a million copies.
+        return new PhoneVerdict(new PhoneNumber(reading.IsE164(cell) ? cell : reading.E164), changed, null);
     }
 }

@@ -1,4 +1,6 @@
 using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.PhoneNumbers.Cells;
+using BatchDashboard.Core.PhoneNumbers.Plans;
 
 namespace BatchDashboard.Core.PhoneNumbers;
 
@@ -27,7 +29,7 @@ internal static class PhoneProblems
             "is not written as a phone number; use digits, spaces, dashes, dots and brackets only."),
     };
 
-    public static Error Of(PlanReading reading, string cell) => reading.Fit switch
+    public static Error Of(in PlanReading reading, string cell) => reading.Fit switch
     {
         PlanFit.TooShort => Say(SkipCodes.Invalid, cell,
             "is too short for a phone number; add the missing digits or the country code."),
@@ -53,7 +55,7 @@ internal static class PhoneProblems
     public static Error TollFree(string cell) => Say(SkipCodes.TollFree, cell,
         "is a toll-free number; allow toll-free numbers if it is to be called.");
 
-    public static Error CountryNotAllowed(PlanReading reading, string cell) => Say(SkipCodes.CountryNotAllowed, cell,
+    public static Error CountryNotAllowed(in PlanReading reading, string cell) => Say(SkipCodes.CountryNotAllowed, cell,
         $"is a number of {Country(reading)}, which is not among the allowed countries; allow it or leave the row out.");
 
     private static Error TooLong(string cell) => Say(SkipCodes.Invalid, cell,
@@ -63,10 +65,10 @@ internal static class PhoneProblems
         ? "The cell is empty; fill in a phone number."
         : $"The cell holds no phone number but {CellQuote.Of(cell)}; fill in a phone number.";
 
-    private static string Country(PlanReading reading) => NumberingPlan.RegionOf(reading) switch
+    private static string Country(in PlanReading reading) => reading.Region switch
     {
-        null => $"the country code +{reading.CallingCode}",
-        CallingCodes.NoCountry => $"the international network +{reading.CallingCode}",
+        null => $"the country code +{reading.CallingCode?.Digits}",
+        CallingCode.NoCountry => $"the international network +{reading.CallingCode?.Digits}",
         var region => region,
     };
 

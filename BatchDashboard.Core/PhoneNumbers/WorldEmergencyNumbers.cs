@@ -9,11 +9,14 @@ namespace BatchDashboard.Core.PhoneNumbers;
 /// </summary>
 internal static class WorldEmergencyNumbers
 {
+    private const int MaxDigits = 6;
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> All = List()
         .ToFrozenSet(StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static bool Contains(ReadOnlySpan<char> digits) => All.Contains(digits);
+    public static bool Contains(ReadOnlySpan<char> digits) =>
+        digits.Length <= MaxDigits && All.Contains(digits);
 
     private static string[] List()
     {

@@ -1,4 +1,4 @@
-namespace BatchDashboard.Core.PhoneNumbers;
+namespace BatchDashboard.Core.PhoneNumbers.Plans;
 
 /// <summary>How well a number fits the numbering plan it belongs to.</summary>
 internal enum PlanFit

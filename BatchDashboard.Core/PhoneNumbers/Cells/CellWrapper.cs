@@ -1,4 +1,4 @@
-namespace BatchDashboard.Core.PhoneNumbers;
+namespace BatchDashboard.Core.PhoneNumbers.Cells;
 
 /// <summary>Takes off what surrounds a number: <c>'+1…</c>, <c>="+1…"</c>, <c>tel:+1…</c>.</summary>
 internal static class CellWrapper

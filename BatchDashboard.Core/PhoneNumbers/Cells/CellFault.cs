@@ -1,4 +1,4 @@
-namespace BatchDashboard.Core.PhoneNumbers;
+namespace BatchDashboard.Core.PhoneNumbers.Cells;
 
 /// <summary>Why the text of a cell is not the text of one telephone number.</summary>
 internal enum CellFault

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace BatchDashboard.Core.PhoneNumbers;
+namespace BatchDashboard.Core.PhoneNumbers.Cells;
 
 /// <summary>What people and programs write into a cell to say that there is no number.</summary>
 internal static class CellPlaceholders

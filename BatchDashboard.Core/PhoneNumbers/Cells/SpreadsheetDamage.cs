@@ -1,4 +1,4 @@
-namespace BatchDashboard.Core.PhoneNumbers;
+namespace BatchDashboard.Core.PhoneNumbers.Cells;
 
 /// <summary>Finds numbers that a spreadsheet stored as quantities: <c>1.23E+10</c>, <c>12125550123.0</c>.</summary>
 internal static class SpreadsheetDamage

@@ -1,4 +1,4 @@
-namespace BatchDashboard.Core.PhoneNumbers;
+namespace BatchDashboard.Core.PhoneNumbers.Plans;
 
 /// <summary>What kind of line a number is, as far as dialling it is concerned.</summary>
 internal enum NumberKind

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace BatchDashboard.Core.PhoneNumbers;
+namespace BatchDashboard.Core.PhoneNumbers.Cells;
 
 /// <summary>Quotes a stranger's text in a message: short, with whatever hides or reorders it made visible.</summary>
 internal static class CellQuote
@@ -10,6 +10,9 @@ internal static class CellQuote
 
     public static string Of(string cell)
     {
+        if (cell.Length < MaxLength && !cell.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            return $"“{cell}”";
+
         var quote = new StringBuilder(MaxLength + 2).Append('“');
         foreach (var rune in cell.EnumerateRunes())
         {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace BatchDashboard.Core.PhoneNumbers;
+namespace BatchDashboard.Core.PhoneNumbers.Cells;
 
 /// <summary>Brings the many characters in use for digits, dashes and spaces to ASCII.</summary>
 internal static class CellNormalizer

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace BatchDashboard.Core.PhoneNumbers;
+namespace BatchDashboard.Core.PhoneNumbers.Cells;
 
 /// <summary>Says why a text that is no number is none, so that the operator knows what to mend.</summary>
 internal static class CellDiagnosis
