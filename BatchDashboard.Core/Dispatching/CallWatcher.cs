@@ -1,4 +1,5 @@
 using BatchDashboard.Core.Calls;
+using BatchDashboard.Core.Compliance;
 using BatchDashboard.Core.Data;
 using BatchDashboard.Core.Data.HotPaths;
 using BatchDashboard.Core.Telephony;
@@ -15,6 +16,7 @@ public sealed partial class CallWatcher(
     CallProviders providers,
     CallPlacer placer,
     CallUpdates updates,
+    DoNotCallQueries doNotCall,
     IOptions<DispatchOptions> options,
     TimeProvider time,
     ILogger<CallWatcher> logger)
@@ -56,7 +58,7 @@ public sealed partial class CallWatcher(
             if (found is not null)
                 updates.Report(new CallUpdate.Reported(found));
             else
-                await NotFoundAsync(batch, call, provider);
+                await NotFoundAsync(batch, call, provider, cancellationToken);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or TimeoutException)
         {
@@ -65,10 +67,15 @@ public sealed partial class CallWatcher(
         }
     }
 
-    /// <summary>Never a silent redial: only a provider that honours our key gets the same key again.</summary>
-    private async Task NotFoundAsync(BatchInHand batch, OverdueCall call, ICallProvider provider)
+    /// <summary>
+    /// Never a silent redial: only a provider that honours our key gets the same key again, and not for a number that came
+    /// onto the do-not-call list meanwhile.
+    /// </summary>
+    private async Task NotFoundAsync(
+        BatchInHand batch, OverdueCall call, ICallProvider provider, CancellationToken cancellationToken)
     {
-        if (call.Status == CallStatus.Uncertain && provider.HonoursKeys)
+        if (call.Status == CallStatus.Uncertain && provider.HonoursKeys
+            && !await doNotCall.IsBlockedAsync(call.Intent.To, cancellationToken))
             await placer.PlaceAgainAsync(batch, call.Intent);
         else if (call.Status == CallStatus.Uncertain && time.GetUtcNow() - call.IntendedAt > _reviewAfter)
             updates.Report(new CallUpdate.GivenUp(call.Intent.Key));

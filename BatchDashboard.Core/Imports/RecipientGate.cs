@@ -18,8 +18,10 @@ internal sealed class RecipientGate(ImportRules rules, ImportChecks checks)
             return (null, verdict.Problem ?? throw new InvalidOperationException("A refused number has a reason."));
         if (number.E164 == OwnNumber(from))
             return (null, new Error(SkipCodes.OwnNumber, "This is the number that the batch calls from."));
-        return checks.IsDoNotCall(number)
-            ? (null, new Error(SkipCodes.DoNotCall, "This number is on the do-not-call list."))
+        if (checks.IsDoNotCall(number))
+            return (null, new Error(SkipCodes.DoNotCall, "This number is on the do-not-call list."));
+        return checks.RecentCall?.Invoke(number) is { } at
+            ? (null, new Error(SkipCodes.RecentlyCalled, string.Create(CultureInfo.InvariantCulture, $"This number was called on {at:d MMM yyyy}.")))
             : (number, null);
     }
 
