@@ -10,14 +10,14 @@ public sealed class DoNotCallImport(DoNotCallFiles files, DoNotCallList list, Ph
     /// <summary>Rows that are held and sorted at once, so that each transaction writes to few pages of the table.</summary>
     private const int RunLength = 100_000;
 
-    /// <param name="progress">Told the share of the rows that are done, from 0 to 1.</param>
+    /// <param name="progress">Told the rows that are done so far.</param>
     public Task<Result<DoNotCallOutcome>> RunAsync(
-        DoNotCallFile file, string by, IProgress<double>? progress, CancellationToken cancellationToken) =>
+        DoNotCallFile file, string by, IProgress<int>? progress, CancellationToken cancellationToken) =>
         // Reads complete at once while the disk keeps up, and the caller is a circuit that has to stay responsive.
         Task.Run(() => ImportAsync(file, by, progress, cancellationToken), cancellationToken);
 
     private async Task<Result<DoNotCallOutcome>> ImportAsync(
-        DoNotCallFile file, string by, IProgress<double>? progress, CancellationToken cancellationToken)
+        DoNotCallFile file, string by, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         if (file.Columns.Phone < 0)
             return DoNotCallErrors.NoPhoneColumn();
@@ -27,7 +27,8 @@ public sealed class DoNotCallImport(DoNotCallFiles files, DoNotCallList list, Ph
             return DoNotCallErrors.FileGone();
         try
         {
-            var outcome = await AddAsync(file, await CountRowsAsync(file, cancellationToken), by, progress, cancellationToken);
+            await ReadToEndAsync(file, cancellationToken);
+            var outcome = await AddAsync(file, by, progress, cancellationToken);
             await list.RecordAsync(AuditAction.DoNotCallImported, file.Name, outcome.Words, by, cancellationToken);
             files.Remove(file.Id);
             return outcome;
@@ -38,17 +39,17 @@ public sealed class DoNotCallImport(DoNotCallFiles files, DoNotCallList list, Ph
         }
     }
 
-    /// <summary>Reads the file to its end first, so that one that cannot be read changes nothing.</summary>
-    private async Task<int> CountRowsAsync(DoNotCallFile file, CancellationToken cancellationToken)
+    /// <summary>Comes first, so that a file that cannot be read to its end changes nothing.</summary>
+    private async Task ReadToEndAsync(DoNotCallFile file, CancellationToken cancellationToken)
     {
-        var rows = 0;
-        await foreach (var _ in ReadRowsAsync(file, cancellationToken))
-            rows++;
-        return rows;
+        await using var rows = ReadRowsAsync(file, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        var isMore = true;
+        while (isMore)
+            isMore = await rows.MoveNextAsync();
     }
 
     private async Task<DoNotCallOutcome> AddAsync(
-        DoNotCallFile file, int rows, string by, IProgress<double>? progress, CancellationToken cancellationToken)
+        DoNotCallFile file, string by, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         var reader = new DoNotCallRowReader(file, gate, time.GetUtcNow());
         var (read, added, refused) = (0, 0, 0);
@@ -61,7 +62,7 @@ public sealed class DoNotCallImport(DoNotCallFiles files, DoNotCallList list, Ph
             if (number.IsSuccess)
                 run.Add(number.Value);
             else if (++refused <= DoNotCallOutcome.ListedRefused)
-                firstRefused.Add(new RefusedNumber(row.RowNumber, reader.PhoneCell(row), number.Error));
+                firstRefused.Add(new RefusedNumber(row.RowNumber, number.Error));
             if (run.Count == RunLength)
                 await AddRunAsync();
         }
@@ -74,7 +75,7 @@ public sealed class DoNotCallImport(DoNotCallFiles files, DoNotCallList list, Ph
             run.Sort((one, other) => one.Digits.CompareTo(other.Digits));
             added += await list.AddAsync(run, DoNotCallSource.Import, by, isRecorded: false, cancellationToken);
             run.Clear();
-            progress?.Report((double)read / rows);
+            progress?.Report(read);
         }
     }
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BatchDashboard.Core.Compliance;
 
 /// <summary>Reads the do-not-call list.</summary>
-public sealed class DoNotCallQueries(Database database, TimeProvider time)
+public sealed class DoNotCallQueries(Database database, PhoneGate gate, TimeProvider time)
 {
     private const int ShownHistory = 5;
 
@@ -15,6 +15,15 @@ public sealed class DoNotCallQueries(Database database, TimeProvider time)
     {
         await using var context = await database.ReadAsync(cancellationToken);
         return (await FindAsync(context, number, cancellationToken))?.IsInForce(time.GetUtcNow()) ?? false;
+    }
+
+    /// <inheritdoc cref="LookUpAsync(PhoneNumber, CancellationToken)"/>
+    /// <param name="text">The number in any spelling.</param>
+    /// <param name="country">ISO 3166 alpha-2, when it is written without a country code.</param>
+    public async Task<Result<DoNotCallAnswer>> LookUpAsync(string text, string country, CancellationToken cancellationToken)
+    {
+        var verdict = gate.Check(text, PastedNumbers.AnyNumber(country));
+        return verdict.Number is { } number ? await LookUpAsync(number, cancellationToken) : verdict.Problem!;
     }
 
     /// <summary>Why a number is blocked, since when and by whom; or that it is not.</summary>

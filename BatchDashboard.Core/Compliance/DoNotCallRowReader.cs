@@ -24,8 +24,5 @@ internal sealed class DoNotCallRowReader(DoNotCallFile file, PhoneGate gate, Dat
         return terms.Problem(now) is { } problem ? problem : new ListedNumber(number.Digits, terms.Reason, terms.ExpiresAt);
     }
 
-    /// <summary>The cell in which the number stands, or the first one of a row that is cut short.</summary>
-    public string PhoneCell(SourceRow row) => CellExcerpt.Of(row.Fields.ElementAtOrDefault(file.Columns.Phone) ?? row.Fields[0]);
-
     private static string Cell(SourceRow row, int column) => column < 0 ? "" : FormulaGuard.Unprotect(row.Fields[column]);
 }

@@ -1,4 +1,3 @@
-using BatchDashboard.Core.Imports;
 using BatchDashboard.Core.PhoneNumbers;
 
 namespace BatchDashboard.Core.Compliance;
@@ -26,7 +25,7 @@ internal sealed record PastedNumbers(IReadOnlyList<PhoneNumber> Numbers, IReadOn
                 if (verdict.Number is { } number)
                     numbers.Add(number);
                 else
-                    refused.Add(new RefusedNumber(line, CellExcerpt.Of(part), verdict.Problem!));
+                    refused.Add(new RefusedNumber(line, verdict.Problem!));
             }
         }
 

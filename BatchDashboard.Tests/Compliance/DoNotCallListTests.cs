@@ -20,7 +20,7 @@ public sealed class DoNotCallListTests : IAsyncLifetime
     {
         _core = await CoreHost.StartAsync();
         _list = new DoNotCallList(_core.Service<Database>(), _core.Service<PhoneGate>(), _time);
-        _queries = new DoNotCallQueries(_core.Service<Database>(), _time);
+        _queries = new DoNotCallQueries(_core.Service<Database>(), _core.Service<PhoneGate>(), _time);
     }
 
     public async Task DisposeAsync() => await _core.DisposeAsync();
@@ -34,8 +34,9 @@ public sealed class DoNotCallListTests : IAsyncLifetime
     {
         await AddAsync(spelling, "asked by phone", country: country);
 
-        var answer = await _queries.LookUpAsync(Emily, default);
+        var answer = (await _queries.LookUpAsync(spelling, country, default)).Value;
 
+        Assert.Equal(Emily, answer.Number);
         Assert.True(answer.IsBlocked);
         Assert.Equal("asked by phone", answer.Entry!.Reason);
         Assert.Equal(DoNotCallSource.Manual, answer.Entry.Source);
@@ -52,8 +53,8 @@ public sealed class DoNotCallListTests : IAsyncLifetime
 
         Assert.Equal("4 added, 1 on the list already, 2 refused", outcome.Words);
         Assert.Equal(
-            [(3, "John", "not_a_number"), (4, "911", "emergency")],
-            outcome.FirstRefused.Select(refused => (refused.Line, refused.Text, refused.Problem.Code)));
+            [(3, "not_a_number"), (4, "emergency")], outcome.FirstRefused.Select(refused => (refused.Line, refused.Problem.Code)));
+        Assert.StartsWith("“John” has letters in it", outcome.FirstRefused[0].Problem.Message, StringComparison.Ordinal);
         Assert.Equal(4, await _queries.CountAsync(default));
     }
 
