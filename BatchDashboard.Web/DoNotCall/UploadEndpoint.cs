@@ -28,8 +28,9 @@ internal static class UploadEndpoint
 
         var reader = new MultipartReader(boundary, context.Request.Body);
         // The form sends its token first. As a header it is checked without the rest of the body.
-        if (await NextAsync(reader, TokenPart, context.RequestAborted) is { } token)
-            context.Request.Headers["RequestVerificationToken"] = await new StreamReader(token.Body).ReadToEndAsync(context.RequestAborted);
+        if (await NextAsync(reader, TokenPart, context.RequestAborted) is not { } token)
+            return Refuse(UploadRefusal.Expired);
+        context.Request.Headers["RequestVerificationToken"] = await token.ReadAsStringAsync(context.RequestAborted);
         if (!await antiforgery.IsRequestValidAsync(context))
             return Refuse(UploadRefusal.Expired);
         if (await NextAsync(reader, FilePart, context.RequestAborted) is not { } file
