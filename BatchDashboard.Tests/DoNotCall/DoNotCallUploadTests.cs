@@ -23,13 +23,17 @@ public sealed partial class DoNotCallUploadTests(SharedApp shared) : IClassFixtu
         Assert.Empty(Uploads(shared.App));
     }
 
-    [Fact]
-    public async Task A_page_of_somebody_else_cannot_upload_with_the_operators_cookie()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("made up")]
+    public async Task A_page_of_somebody_else_cannot_upload_with_the_operators_cookie(string? token)
     {
         using var visitor = shared.NewVisitor();
         await visitor.SignInAsync();
+        var (name, _) = await visitor.LogoutTokenAsync();
 
-        var response = await visitor.PostAsync(Address, Form("phone\n+12125550123\n"));
+        var response = await visitor.PostAsync(
+            Address, Form("phone\n+12125550123\n", token is null ? null : (name, token)));
 
         Assert.Equal("/do-not-call/import?refused=expired", visitor.DestinationOf(response));
         Assert.Empty(Uploads(shared.App));
