@@ -18,12 +18,6 @@ public sealed class AuditEntry
     public string Reason { get; private set; } = "";
 
     public static AuditEntry Write(
-        AuditAction action, string subject, string reason, string actor, DateTimeOffset now) => new()
-    {
-        At = now,
-        Actor = actor,
-        Action = action,
-        Subject = subject,
-        Reason = reason,
-    };
+        AuditAction action, string subject, string reason, string actor, DateTimeOffset now) =>
+        new() { At = now, Actor = actor, Action = action, Subject = subject, Reason = reason };
 }

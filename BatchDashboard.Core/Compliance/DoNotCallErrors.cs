@@ -14,15 +14,19 @@ public static class DoNotCallErrors
 
     public static Error ReasonTooLong(int length) => new(
         "reason_too_long",
-        $"The reason has {Number(length)} characters, and at most {Number(DoNotCallTerms.MaxReasonLength)} are kept. Shorten it.",
+        $"The reason has {Number(length)} characters, and at most {Number(DoNotCallTerms.MaxReasonLength)} are kept. " +
+        "Shorten it.",
         "reason");
 
     public static Error ExpiryPast() => new(
-        "expiry_past", "The expiry is in the past, so the number would not be blocked. Leave it empty or name a later day.", "expires");
+        "expiry_past",
+        "The expiry is in the past, so the number would not be blocked. Leave it empty or name a later day.",
+        "expires");
 
     public static Error ExpiryUnreadable(string text) => new(
         "expiry_unreadable",
-        $"“{text}” is no expiry that can be read. Write a day, such as 2027-01-31, or a time, such as 2027-01-31 18:00:00+01:00.",
+        $"“{text}” is no expiry that can be read. Write a day, such as 2027-01-31, or a time, such as " +
+        "2027-01-31 18:00:00+01:00.",
         "expires");
 
     public static Error NotOnTheList(PhoneNumber number) =>

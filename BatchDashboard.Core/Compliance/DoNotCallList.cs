@@ -33,7 +33,10 @@ public sealed class DoNotCallList(Database database, PhoneGate gate, TimeProvide
             isRecorded: true,
             cancellationToken);
         return new DoNotCallOutcome(
-            added, pasted.Numbers.Count - added, pasted.Refused.Count, [.. pasted.Refused.Take(DoNotCallOutcome.ListedRefused)]);
+            added,
+            pasted.Numbers.Count - added,
+            pasted.Refused.Count,
+            [.. pasted.Refused.Take(DoNotCallOutcome.ListedRefused)]);
     }
 
     /// <summary>Lets a number be called again.</summary>
@@ -64,7 +67,11 @@ public sealed class DoNotCallList(Database database, PhoneGate gate, TimeProvide
     /// <summary>Adds numbers in small transactions; how many of them are new.</summary>
     /// <param name="isRecorded">With a line of the record for each; a file is recorded as a whole.</param>
     internal async Task<int> AddAsync(
-        IEnumerable<ListedNumber> numbers, DoNotCallSource source, string by, bool isRecorded, CancellationToken cancellationToken)
+        IEnumerable<ListedNumber> numbers,
+        DoNotCallSource source,
+        string by,
+        bool isRecorded,
+        CancellationToken cancellationToken)
     {
         var added = 0;
         foreach (var group in numbers.Chunk(LargestGroup))
@@ -78,7 +85,8 @@ public sealed class DoNotCallList(Database database, PhoneGate gate, TimeProvide
         return added;
     }
 
-    internal Task RecordAsync(AuditAction action, string subject, string reason, string by, CancellationToken cancellationToken) =>
+    internal Task RecordAsync(
+        AuditAction action, string subject, string reason, string by, CancellationToken cancellationToken) =>
         database.WriteAsync(
             WritePriority.Interactive,
             async context =>

@@ -8,6 +8,8 @@ internal sealed record PastedNumbers(IReadOnlyList<PhoneNumber> Numbers, IReadOn
     // Not the space, which stands inside of numbers.
     private static readonly char[] Separators = [',', ';', '\t'];
 
+    private const StringSplitOptions Parts = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+
     public bool IsEmpty => Numbers.Count == 0 && Refused.Count == 0;
 
     public static PastedNumbers Read(string text, string country, PhoneGate gate)
@@ -19,7 +21,7 @@ internal sealed record PastedNumbers(IReadOnlyList<PhoneNumber> Numbers, IReadOn
         foreach (var lineText in text.ReplaceLineEndings("\n").Split('\n'))
         {
             line++;
-            foreach (var part in lineText.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            foreach (var part in lineText.Split(Separators, Parts))
             {
                 var verdict = gate.Check(part, rules);
                 if (verdict.Number is { } number)

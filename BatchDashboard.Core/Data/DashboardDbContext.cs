@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BatchDashboard.Core.Data;
 
-/// <summary>The tables of batches, calls, drafts and compliance. It is written inside <see cref="Database.WriteAsync{T}"/> only.</summary>
+/// <summary>
+/// The tables of batches, calls, drafts and compliance. It is written inside <see cref="Database.WriteAsync{T}"/> only.
+/// </summary>
 public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> options) : DbContext(options)
 {
     internal const string MigrationsTable = "dashboard_migrations";

@@ -34,6 +34,9 @@ public sealed class BatchSources(
         var recent = rules.SkipCalledWithinDays is { } days
             ? await recentCalls.ReadAsync(days, callsBefore, cancellationToken)
             : null;
-        return new(rules, new ImportChecks(gate.Check, CallSettingCatalog.ParseCell, blocked.Contains, recent is null ? null : recent.Of));
+        return new(
+            rules,
+            new ImportChecks(
+                gate.Check, CallSettingCatalog.ParseCell, blocked.Contains, recent is null ? null : recent.Of));
     }
 }

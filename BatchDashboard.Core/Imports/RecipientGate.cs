@@ -21,7 +21,7 @@ internal sealed class RecipientGate(ImportRules rules, ImportChecks checks)
         if (checks.IsDoNotCall(number))
             return (null, new Error(SkipCodes.DoNotCall, "This number is on the do-not-call list."));
         return checks.RecentCall?.Invoke(number) is { } at
-            ? (null, new Error(SkipCodes.RecentlyCalled, string.Create(CultureInfo.InvariantCulture, $"This number was called on {at:d MMM yyyy}.")))
+            ? (null, new Error(SkipCodes.RecentlyCalled, CalledOn(at)))
             : (number, null);
     }
 
@@ -35,6 +35,9 @@ internal sealed class RecipientGate(ImportRules rules, ImportChecks checks)
         string.IsNullOrWhiteSpace(text)
             ? null
             : checks.Phone(text, rules.Phone).Number?.E164 ?? text.Trim();
+
+    private static string CalledOn(DateTimeOffset day) =>
+        string.Create(CultureInfo.InvariantCulture, $"This number was called on {day:d MMM yyyy}.");
 
     private string? OwnNumber(string? from)
     {

@@ -48,14 +48,13 @@ public sealed class DoNotCallInBatchesTests
     public async Task A_number_that_comes_onto_the_list_after_the_launch_is_not_dialled_and_joins_the_skipped_rows()
     {
         await using var core = await CoreHost.StartAsync();
-        var id = await core.LaunchAsync(Recipients, draft => draft.StartTime = TimeProvider.System.GetUtcNow().AddHours(1));
-        var waiting = await core.UntilAsync(id, batch => batch.Status == BatchStatus.WaitingForScheduledCalls, "it waits");
+        var waiting = await LaunchWaitingAsync(core, Recipients);
         await BlockAsync(core, "212-555-0124");
         await BlockAsync(core, "+12125550125");
         await ExpireAsync(core, "+12125550125");
 
         await StartNowAsync(core, waiting);
-        var batch = await core.UntilFinalAsync(id);
+        var batch = await core.UntilFinalAsync(waiting.Id);
 
         Assert.Equal(BatchStatus.CompletedPartial, batch.Status);
         Assert.Equal((3, 1, 2), (batch.Counts.Total, batch.Counts.Skipped, batch.Counts.Successful + batch.Counts.Failed));
@@ -75,12 +74,11 @@ public sealed class DoNotCallInBatchesTests
     public async Task A_batch_whose_last_numbers_come_onto_the_list_fails_as_one_without_a_valid_number_does()
     {
         await using var core = await CoreHost.StartAsync();
-        var id = await core.LaunchAsync(Recipients, draft => draft.StartTime = TimeProvider.System.GetUtcNow().AddHours(1));
-        var waiting = await core.UntilAsync(id, batch => batch.Status == BatchStatus.WaitingForScheduledCalls, "it waits");
+        var waiting = await LaunchWaitingAsync(core, Recipients);
         await BlockAsync(core, "+12125550123\n+12125550124\n+12125550125");
 
         await StartNowAsync(core, waiting);
-        var batch = await core.UntilFinalAsync(id);
+        var batch = await core.UntilFinalAsync(waiting.Id);
 
         Assert.Equal((BatchStatus.Failed, "no_valid_recipients", 3), (batch.Status, batch.Code, batch.Counts.Skipped));
         Assert.Empty(core.Ledger.Read());
@@ -90,13 +88,11 @@ public sealed class DoNotCallInBatchesTests
     public async Task Blocked_calls_take_no_line_from_those_that_may_be_dialled()
     {
         await using var core = await CoreHost.StartAsync(("Dispatch:MaxConcurrentCalls", "1"));
-        var id = await core.LaunchAsync(
-            CoreHost.Numbers(400), draft => draft.StartTime = TimeProvider.System.GetUtcNow().AddHours(1));
-        var waiting = await core.UntilAsync(id, batch => batch.Status == BatchStatus.WaitingForScheduledCalls, "it waits");
+        var waiting = await LaunchWaitingAsync(core, CoreHost.Numbers(400));
         await BlockAsync(core, string.Join('\n', Enumerable.Range(0, 399).Select(CoreHost.Number)));
 
         await StartNowAsync(core, waiting);
-        var batch = await core.UntilFinalAsync(id);
+        var batch = await core.UntilFinalAsync(waiting.Id);
 
         Assert.Equal(399, batch.Counts.Skipped);
         Assert.Equal(CoreHost.Number(399), Assert.Single(core.Ledger.Read()).To);
@@ -124,15 +120,16 @@ public sealed class DoNotCallInBatchesTests
             },
             "tester",
             default);
-        var waiting = await core.UntilAsync(id, batch => batch.Status == BatchStatus.WaitingForScheduledCalls, "it waits");
+        var waiting = await UntilWaitingAsync(core, id);
         await BlockAsync(core, "+12125550123\n+12125550124");
 
         await StartNowAsync(core, waiting);
-        var batch = await core.UntilFinalAsync(id);
+        var batch = await core.UntilFinalAsync(waiting.Id);
 
         Assert.Equal(
             entries,
-            await core.Service<RecipientQueries>().SkippedAsync(batch.Number, default).Select(row => row.Problem.Original).ToListAsync());
+            await core.Service<RecipientQueries>().SkippedAsync(batch.Number, default)
+                .Select(row => row.Problem.Original).ToListAsync());
         Assert.All(await SkippedAsync(core, batch), row => Assert.Equal("phone_number", row.Column));
     }
 
@@ -140,8 +137,7 @@ public sealed class DoNotCallInBatchesTests
     public async Task A_placement_in_doubt_is_not_repeated_for_a_number_that_came_onto_the_list()
     {
         await using var core = await CoreHost.StartAsync(("Dispatch:ReviewAfterSeconds", "60"));
-        var id = await core.LaunchAsync(CoreHost.Numbers(2), draft => draft.StartTime = TimeProvider.System.GetUtcNow().AddHours(1));
-        var batch = await core.UntilAsync(id, batch => batch.Status == BatchStatus.WaitingForScheduledCalls, "it waits");
+        var batch = await LaunchWaitingAsync(core, CoreHost.Numbers(2));
 
         // As a kill between the intent and the request leaves it.
         await core.Service<Database>().WriteAsync(
@@ -152,7 +148,7 @@ public sealed class DoNotCallInBatchesTests
         await BlockAsync(core, CoreHost.Number(0));
         await RunSqlAsync(core, "UPDATE call_attempts SET intended_at = 1");
         await RunSqlAsync(core, "UPDATE calls SET deadline = 1");
-        batch = await core.UntilFinalAsync(id);
+        batch = await core.UntilFinalAsync(batch.Id);
 
         Assert.Equal((1, 0), (batch.Counts.Review, batch.Counts.Skipped));
         Assert.Equal(CoreHost.Number(1), Assert.Single(core.Ledger.Read()).To);
@@ -174,16 +170,16 @@ public sealed class DoNotCallInBatchesTests
         Assert.Equal((2500, 3), (batch.Counts.Total, batch.Counts.Skipped));
         Assert.Equal(
             [(2, false), (3, true), (2402, false)],
-            (await SkippedAsync(core, batch)).Select(row => (row.RowNumber, row.Message.Contains("after the launch", StringComparison.Ordinal))));
+            (await SkippedAsync(core, batch))
+                .Select(row => (row.RowNumber, row.Message.Contains("after the launch", StringComparison.Ordinal))));
         Assert.Equal(2497, core.Ledger.DialsByNumber().Count);
         Assert.Equal(2497, core.Ledger.Read().Count);
     }
 
-    /// <summary>A batch as a kill leaves it whose first rows are stored and the rest are not; the load goes on when it is let go.</summary>
+    /// <summary>A batch as a kill leaves it: its first rows are stored, and its load goes on when it is let go.</summary>
     private static async Task<(BatchId Id, IAsyncDisposable Load)> LaunchHalfLoadedAsync(CoreHost core, string csv)
     {
-        var first = await core.GetAsync(
-            await core.LaunchAsync(csv, draft => draft.StartTime = TimeProvider.System.GetUtcNow().AddHours(1)));
+        var first = await LaunchWaitingAsync(core, csv);
         var load = await core.Service<Leases>().TryTakeAsync($"prepare:{first.Number + 1}", default);
         var batch = await core.Service<Database>().WriteAsync(
             WritePriority.Interactive,
@@ -202,6 +198,13 @@ public sealed class DoNotCallInBatchesTests
         return (batch.Id, load!);
     }
 
+    /// <summary>A loaded batch that dials nobody before <see cref="StartNowAsync"/>.</summary>
+    private static async Task<BatchSummary> LaunchWaitingAsync(CoreHost core, string csv) => await UntilWaitingAsync(
+        core, await core.LaunchAsync(csv, draft => draft.StartTime = TimeProvider.System.GetUtcNow().AddHours(1)));
+
+    private static Task<BatchSummary> UntilWaitingAsync(CoreHost core, BatchId id) =>
+        core.UntilAsync(id, batch => batch.Status == BatchStatus.WaitingForScheduledCalls, "it waits");
+
     private static async Task BlockAsync(CoreHost core, string numbers)
     {
         var added = await core.Service<DoNotCallList>().AddAsync(
@@ -215,8 +218,9 @@ public sealed class DoNotCallInBatchesTests
     private static Task<int> StartNowAsync(CoreHost core, BatchSummary batch) => RunSqlAsync(
         core, "UPDATE batches SET plan = json_remove(plan, '$.startTime') WHERE number = {0}", batch.Number);
 
-    private static Task<int> RunSqlAsync(CoreHost core, string sql, params object[] values) => core.Service<Database>().WriteAsync(
-        WritePriority.Interactive, context => context.Database.ExecuteSqlRawAsync(sql, values), default);
+    private static Task<int> RunSqlAsync(CoreHost core, string sql, params object[] values) =>
+        core.Service<Database>().WriteAsync(
+            WritePriority.Interactive, context => context.Database.ExecuteSqlRawAsync(sql, values), default);
 
     private static Task<IReadOnlyList<SkippedCall>> SkippedAsync(CoreHost core, BatchSummary batch) =>
         core.Service<SkippedRowQueries>().ListAsync(batch.Number, 10, 0, default);

@@ -49,7 +49,8 @@ public sealed class DoNotCallListTests : IAsyncLifetime
     [Fact]
     public async Task Pasted_text_is_taken_number_by_number_and_what_is_none_is_listed_with_its_line()
     {
-        var outcome = await AddAsync("+12125550101, +12125550102;(212) 555-0103\r\n\r\nJohn\t+12125550104\n911\n+12125550101", "");
+        var outcome = await AddAsync(
+            "+12125550101, +12125550102;(212) 555-0103\r\n\r\nJohn\t+12125550104\n911\n+12125550101", "");
 
         Assert.Equal("4 added, 1 on the list already, 2 refused", outcome.Words);
         Assert.Equal(
@@ -62,7 +63,8 @@ public sealed class DoNotCallListTests : IAsyncLifetime
     public async Task An_empty_text_a_long_reason_and_an_expiry_in_the_past_are_refused()
     {
         Assert.Equal("no_numbers", (await TryAddAsync(" \n ;", new("", DoNotCallSource.Manual))).Error.Code);
-        Assert.Equal("reason_too_long", (await TryAddAsync("+12125550123", new(new string('x', 501), DoNotCallSource.Manual))).Error.Code);
+        var tooLong = new DoNotCallTerms(new string('x', 501), DoNotCallSource.Manual);
+        Assert.Equal("reason_too_long", (await TryAddAsync("+12125550123", tooLong)).Error.Code);
         Assert.Equal("expiry_past", (await TryAddAsync("+12125550123", new("", DoNotCallSource.Manual, Monday))).Error.Code);
         Assert.Equal(0, await _queries.CountAsync(default));
     }

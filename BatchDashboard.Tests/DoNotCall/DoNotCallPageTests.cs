@@ -169,7 +169,8 @@ public sealed class DoNotCallPageTests : PageTest
         return dialogs;
     }
 
-    private Task<Core.Result<DoNotCallOutcome>> AddAsync(string numbers, string reason, DoNotCallSource source = DoNotCallSource.Manual) =>
+    private Task<Core.Result<DoNotCallOutcome>> AddAsync(
+        string numbers, string reason, DoNotCallSource source = DoNotCallSource.Manual) =>
         Core.Service<DoNotCallList>().AddAsync(numbers, "US", new DoNotCallTerms(reason, source), "anna", default);
 
     private Task<int> RunSqlAsync(string sql) => Core.Service<Database>().WriteAsync(

@@ -41,7 +41,8 @@ public sealed class DoNotCallPagesInTheBrowserTests(Browser browser, ITestOutput
         await window.LookAsync("dnc-remove");
 
         await window.LookAsync("dnc-upload", "/do-not-call/import");
-        await list.UploadAsync("state-list.csv", "Name,Phone,Reason,Expires\nEmily,+12125550125,state list,2099-01-31\nJohn,n/a!,state list,\n");
+        await list.UploadAsync(
+            "state-list.csv", "Name,Phone,Reason,Expires\nEmily,+12125550125,state list,2099-01-31\nJohn,n/a!,state list,\n");
         await window.LookAsync("dnc-import");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add the numbers to the list" }).ClickAsync();
         await page.GetByText("1 number added, 1 not added.").First.WaitForAsync();

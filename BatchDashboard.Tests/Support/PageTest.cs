@@ -50,7 +50,8 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Share<IBatchFeed>().Share<BatchQueries>().Share<BatchLogQueries>().Share<BatchService>().Share<CallQueries>()
             .Share<SkippedRowQueries>().Share<DraftService>().Share<DraftFiles>().Share<DraftReview>().Share<DraftUploads>()
             .Share<DoNotCallList>().Share<DoNotCallQueries>().Share<DoNotCallFiles>().Share<DoNotCallImport>()
-            .Share<IHostApplicationLifetime>().Share<DraftLauncher>().Share<PhoneGate>().Share<TimeProvider>().Share<IOptions<DispatchOptions>>();
+            .Share<IHostApplicationLifetime>().Share<DraftLauncher>().Share<PhoneGate>().Share<TimeProvider>()
+            .Share<IOptions<DispatchOptions>>();
         AddAuthorization().SetAuthorized(Operator);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         return _core;

@@ -64,7 +64,8 @@ public sealed partial class AddNumbersDialog
         (_problem, _outcome) = (null, null);
         if (_text.Length >= LongestText)
         {
-            _problem = new Error("text_cut_off", "The text is too long and has been cut off. Import the numbers as a file instead.", "numbers");
+            _problem = new Error(
+                "text_cut_off", "The text is too long and has been cut off. Import the numbers as a file instead.", "numbers");
             return;
         }
 

@@ -26,11 +26,17 @@ public sealed record DoNotCallListQuery(DoNotCallFilter Filter, DoNotCallPositio
 
     /// <summary>Reads what an address gives; what it cannot mean is left out.</summary>
     public static DoNotCallListQuery Read(
-        string? text, string? source, string? expired, string? after = null, string? number = null, string? country = null) => new(
-        new DoNotCallFilter(Given(text), WireName.Parse<DoNotCallSource>(source), ReadExpired(expired)),
-        DoNotCallPosition.Parse(after),
-        Given(number),
-        PhoneRegions.IsKnown(country) ? country!.ToUpperInvariant() : UsualCountry);
+        string? text,
+        string? source,
+        string? expired,
+        string? after = null,
+        string? number = null,
+        string? country = null) =>
+        new(
+            new DoNotCallFilter(Given(text), WireName.Parse<DoNotCallSource>(source), ReadExpired(expired)),
+            DoNotCallPosition.Parse(after),
+            Given(number),
+            PhoneRegions.IsKnown(country) ? country!.ToUpperInvariant() : UsualCountry);
 
     public static bool? ReadExpired(string? text) => text switch { "0" => false, "1" => true, _ => null };
 

@@ -41,12 +41,14 @@ internal static class UploadEndpoint
         // To its end, also when it is refused: a browser shows no answer while it still sends.
         await reader.ReadNextSectionAsync(context.RequestAborted);
         return received.IsSuccess
-            ? Results.LocalRedirect(PageAddress.Of($"{DoNotCallAddress.Import}/{received.Value}", ("name", HeaderUtilities.RemoveQuotes(name).Value)))
+            ? Results.LocalRedirect(PageAddress.Of(
+                $"{DoNotCallAddress.Import}/{received.Value}", ("name", HeaderUtilities.RemoveQuotes(name).Value)))
             : Refuse(UploadRefusal.TooLarge);
     }
 
     /// <summary>The next part, if it has this name.</summary>
-    private static async Task<MultipartSection?> NextAsync(MultipartReader reader, string name, CancellationToken cancellationToken)
+    private static async Task<MultipartSection?> NextAsync(
+        MultipartReader reader, string name, CancellationToken cancellationToken)
     {
         var section = await reader.ReadNextSectionAsync(cancellationToken);
         return HeaderUtilities.RemoveQuotes(section?.GetContentDispositionHeader()?.Name ?? default) == name ? section : null;

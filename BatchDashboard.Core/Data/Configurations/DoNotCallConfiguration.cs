@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BatchDashboard.Core.Data.Configurations;
 
-internal sealed class DoNotCallConfiguration : IEntityTypeConfiguration<DoNotCallEntry>, IEntityTypeConfiguration<BlockedDay>
+internal sealed class DoNotCallConfiguration
+    : IEntityTypeConfiguration<DoNotCallEntry>, IEntityTypeConfiguration<BlockedDay>
 {
     public void Configure(EntityTypeBuilder<DoNotCallEntry> builder)
     {

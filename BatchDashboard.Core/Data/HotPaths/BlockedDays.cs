@@ -1,6 +1,6 @@
 namespace BatchDashboard.Core.Data.HotPaths;
 
-/// <summary>Counts by day the calls that the do-not-call list has kept from being made, in the transaction that skips them.</summary>
+/// <summary>Counts by day the calls that the do-not-call list has blocked, in the transaction that skips them.</summary>
 internal static class BlockedDays
 {
     public static int Of(DateTimeOffset time) => DateOnly.FromDateTime(time.UtcDateTime).DayNumber;
