@@ -56,6 +56,9 @@ public static class CoreRegistration
     private static IServiceCollection AddTelephony(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<ProviderOptions>(configuration, ProviderOptions.SectionName);
+        services.AddOptions<ProviderOptions>().Validate<CallProviders>(
+            (options, providers) => providers.Knows(options.Default),
+            "Providers:Default names a provider that does not exist. 'sandbox' is always there.");
         services.AddOptions<SandboxOptions>().PostConfigure<DataDirectory>(
             (options, directory) => options.LedgerPath ??= directory.SandboxLedger);
         services.AddSingleton<CallProviders>();

@@ -38,6 +38,12 @@ public sealed record BatchCounts
     /// <summary>The part that will not change any more.</summary>
     public int Settled => Total - Waiting - InFlight;
 
+    /// <summary>Rows that are calls, whatever became of them.</summary>
+    public int Calls => Total - Skipped;
+
+    /// <summary>Calls that will not change any more.</summary>
+    public int CallsDone => Settled - Skipped;
+
     public int Of(CallStatus status) => status switch
     {
         CallStatus.Queued => Queued,

@@ -130,7 +130,7 @@ internal static class CallSettingTable
             "Labels of which each call gets the one that fits.", """["interested","not interested"]""")
         { ItemType = SettingType.Text },
         new("webhook", SettingType.Url, SettingGroup.AfterTheCall, "Webhook",
-            "Where the result of the call is sent.", "https://example.com/webhook1")
+            "Where the result of the call is to be sent; this version keeps it and sends nothing yet.", "https://example.com/webhook1")
         { MaxLength = UrlLength, CarriedOutByUs = true },
         new("webhook_events", SettingType.List, SettingGroup.AfterTheCall, "Webhook events",
             "What is sent to the webhook while the call goes on.", """["call"]""")

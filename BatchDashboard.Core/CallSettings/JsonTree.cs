@@ -50,6 +50,14 @@ internal static class JsonTree
         else Member(settings, name[..dot])[name[(dot + 1)..]] = value;
     }
 
+    /// <summary>True when more than so many objects and lists stand inside each other.</summary>
+    internal static bool IsDeeperThan(JsonNode? node, int levels) => node switch
+    {
+        JsonObject members => levels == 0 || members.Any(member => IsDeeperThan(member.Value, levels - 1)),
+        JsonArray items => levels == 0 || items.Any(item => IsDeeperThan(item, levels - 1)),
+        _ => false,
+    };
+
     /// <summary>The object of that name, made when there is none.</summary>
     internal static JsonObject Member(JsonObject settings, string name)
     {

@@ -9,6 +9,9 @@ internal static class SettingReader
 {
     private const int MostShown = 60;
 
+    /// <summary>What is stored stands some levels down in other JSON, which readers refuse beyond 64.</summary>
+    private const int MostLevels = 32;
+
     /// <summary>Null when there is nothing, which means "not set".</summary>
     internal static Result<JsonNode?> Read(CallSetting setting, JsonNode? value, string field) => value switch
     {
@@ -100,6 +103,8 @@ internal static class SettingReader
     private static Result<JsonNode?> ReadTyped(CallSetting setting, JsonNode value, string field) =>
         (setting.Type, value) switch
         {
+            _ when JsonTree.IsDeeperThan(value, MostLevels) =>
+                Refuse(setting, $"nested more than {MostLevels} levels deep", field),
             (SettingType.Any, _) => value.DeepClone(),
             (SettingType.Structure, JsonObject members) => ReadObject(setting, members, field),
             (SettingType.List, JsonArray items) => ReadList(setting, items, field),

@@ -1,26 +1,26 @@
 namespace BatchDashboard.Core.Data;
 
-/// <summary>The folders and files of one installation, made on first use.</summary>
-public sealed class DataDirectory
+/// <summary>Where the folders and files of one installation are.</summary>
+public sealed class DataDirectory(string root)
 {
-    public DataDirectory(string root)
-    {
-        Root = Path.GetFullPath(root);
-        Directory.CreateDirectory(Root);
-        Uploads = Directory.CreateDirectory(Path.Combine(Root, "uploads")).FullName;
-        Keys = Directory.CreateDirectory(Path.Combine(Root, "keys")).FullName;
-    }
+    public string Root { get; } = Path.GetFullPath(root);
 
-    public string Root { get; }
-
-    public string Uploads { get; }
+    public string Uploads => Path.Combine(Root, "uploads");
 
     /// <summary>Data Protection's key ring.</summary>
-    public string Keys { get; }
+    public string Keys => Path.Combine(Root, "keys");
 
     public string DatabaseFile => Path.Combine(Root, "batchdashboard.db");
 
     public string SandboxLedger => Path.Combine(Root, "sandbox", "ledger.ndjson");
 
     public string LockFile => Path.Combine(Root, "instance.lock");
+
+    /// <summary>Makes the folders that are not there yet; asked once, before anything else uses them.</summary>
+    /// <exception cref="IOException">The path is no folder, or cannot be written.</exception>
+    public void Create()
+    {
+        Directory.CreateDirectory(Uploads);
+        Directory.CreateDirectory(Keys);
+    }
 }

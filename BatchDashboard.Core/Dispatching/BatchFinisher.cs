@@ -1,3 +1,4 @@
+using System.Globalization;
 using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.Calls;
 using BatchDashboard.Core.Data;
@@ -83,8 +84,7 @@ public sealed class BatchFinisher(
 
         if (batch.StopRequested)
         {
-            return context.Move(
-                batchNumber, BatchStatus.Cancelled, now, "batch_cancelled", $"{counts.Canceled} calls were cancelled before they were dialled.");
+            return context.Move(batchNumber, BatchStatus.Cancelled, now, "batch_cancelled", HowCancelled(context, batch));
         }
 
         // Those that were ready came onto the do-not-call list after the launch.
@@ -93,6 +93,17 @@ public sealed class BatchFinisher(
         var flawless = counts.NotSuccessful + counts.Skipped + counts.Canceled == 0;
         return context.Move(batchNumber, flawless ? BatchStatus.Completed : BatchStatus.CompletedPartial, now);
     }
+
+    private static string HowCancelled(DashboardDbContext context, Batch batch)
+    {
+        var hungUp = batch.HangUpRequested ? context.CountHungUp(batch.Number) : 0;
+        var undialled = $"{Calls(batch.Counts.Canceled - hungUp)} cancelled before being dialled";
+        return hungUp == 0 ? $"{undialled}." : $"{undialled}, and {Calls(hungUp)} hung up.";
+    }
+
+    private static string Calls(int count) => count == 1
+        ? "1 call was"
+        : string.Create(CultureInfo.InvariantCulture, $"{count:N0} calls were");
 
     private async Task<Batch> ReadAsync(int batchNumber, CancellationToken cancellationToken)
     {

@@ -35,20 +35,20 @@ public sealed partial class CallPlacer(
 
     private async Task<PlacementResult> SendAsync(BatchInHand batch, DialIntent intent)
     {
-        var recipient = batch.Recipients.Resolve(intent.To, intent.Data);
-        if (!recipient.IsSuccess)
-            return new PlacementResult(PlacementOutcome.Rejected, Code: recipient.Error.Code, Message: recipient.Error.Message);
         var provider = batch.Batch.Provider;
-        var placement = new CallPlacement(
-            intent.Key,
-            intent.Dial,
-            batch.Batch.Id,
-            callIds.Of(intent.Call, intent.CallCreatedAt),
-            intent.To,
-            recipient.Value.ForProvider());
         using var timeout = new CancellationTokenSource(_patience, time);
         try
         {
+            var recipient = batch.Recipients.Resolve(intent.To, intent.Data);
+            if (!recipient.IsSuccess)
+                return new PlacementResult(PlacementOutcome.Rejected, Code: recipient.Error.Code, Message: recipient.Error.Message);
+            var placement = new CallPlacement(
+                intent.Key,
+                intent.Dial,
+                batch.Batch.Id,
+                callIds.Of(intent.Call, intent.CallCreatedAt),
+                intent.To,
+                recipient.Value.ForProvider());
             return await providers[provider].PlaceAsync(placement, timeout.Token);
         }
         catch (Exception exception)

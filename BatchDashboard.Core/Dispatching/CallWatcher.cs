@@ -23,6 +23,9 @@ public sealed partial class CallWatcher(
 {
     private const int LargestGroup = 500;
 
+    /// <summary>How long a call is left alone that could not be asked about.</summary>
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
+
     private readonly ParallelOptions _lookUps = new() { MaxDegreeOfParallelism = 16 };
     private readonly TimeSpan _reviewAfter = TimeSpan.FromSeconds(options.Value.ReviewAfterSeconds);
 
@@ -49,9 +52,9 @@ public sealed partial class CallWatcher(
             return;
         }
 
-        var provider = providers[call.Provider];
         try
         {
+            var provider = providers[call.Provider];
             var found = call.ProviderCallId is { } id
                 ? await provider.GetAsync(id, cancellationToken)
                 : await provider.FindAsync(key, cancellationToken);
@@ -60,27 +63,42 @@ public sealed partial class CallWatcher(
             else
                 await NotFoundAsync(batch, call, provider, cancellationToken);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or TimeoutException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
+            // Whatever is wrong with this one call must not keep the others from being asked about.
             Log.LookUpFailed(logger, call.Provider, call.Intent.Call.Value, exception);
-            updates.Report(new CallUpdate.NotFound(key, time.GetUtcNow() + provider.PollInterval));
+            updates.Report(new CallUpdate.NotFound(key, time.GetUtcNow() + AfterFailure));
         }
     }
 
-    /// <summary>
-    /// Never a silent redial: only a provider that honours our key gets the same key again, and not for a number that came
-    /// onto the do-not-call list meanwhile.
-    /// </summary>
+    /// <summary>Never a silent redial: only a provider that honours our key gets the same key again.</summary>
     private async Task NotFoundAsync(
         BatchInHand batch, OverdueCall call, ICallProvider provider, CancellationToken cancellationToken)
     {
-        if (call.Status == CallStatus.Uncertain && provider.HonoursKeys
-            && !await doNotCall.IsBlockedAsync(call.Intent.To, cancellationToken))
-            await placer.PlaceAgainAsync(batch, call.Intent);
-        else if (call.Status == CallStatus.Uncertain && time.GetUtcNow() - call.IntendedAt > _reviewAfter)
+        var isOld = time.GetUtcNow() - call.IntendedAt > _reviewAfter;
+        if (call.Status == CallStatus.Uncertain && provider.HonoursKeys)
+            await PlaceAgainAsync(batch, call, isOld, cancellationToken);
+        else if (call.Status == CallStatus.Uncertain && isOld)
             updates.Report(new CallUpdate.GivenUp(call.Intent.Key));
         else
             updates.Report(new CallUpdate.NotFound(call.Intent.Key, time.GetUtcNow() + provider.PollInterval));
+    }
+
+    /// <summary>
+    /// The intent was allowed when it was committed; a batch that was paused or cancelled since then, a number that came
+    /// onto the do-not-call list, or too long a time sends the call back to the gate, which decides anew.
+    /// </summary>
+    private async Task PlaceAgainAsync(
+        BatchInHand batch, OverdueCall call, bool isOld, CancellationToken cancellationToken)
+    {
+        await using var context = await database.ReadAsync(cancellationToken);
+        var mayDial = await context.Batches.AnyAsync(
+            b => b.Number == batch.Batch.Number && !b.Paused && !b.StopRequested, cancellationToken);
+        if (mayDial && !isOld && !await doNotCall.IsBlockedAsync(call.Intent.To, cancellationToken))
+            await placer.PlaceAgainAsync(batch, call.Intent);
+        else
+            updates.Report(new CallUpdate.Placed(
+                call.Intent.Key, new PlacementResult(PlacementOutcome.NotSent, Code: "halted")));
     }
 
     private static partial class Log

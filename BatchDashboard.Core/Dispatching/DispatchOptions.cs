@@ -12,7 +12,7 @@ public sealed class DispatchOptions
     public int MaxConcurrentCalls { get; set; } = 100;
 
     /// <summary>Over all batches.</summary>
-    [Range(0, 10_000)]
+    [Range(0.0, 10_000.0)]
     public double MaxCallsPerSecond { get; set; } = 50;
 
     /// <summary>A batch with more recipients is dialled by several slices side by side.</summary>

@@ -20,6 +20,8 @@ public sealed class SliceRunner(
 {
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(20);
 
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
+
     /// <summary>Few enough that a crash leaves few in doubt, enough to share the cost of a commit.</summary>
     private const int LargestGroup = 50;
 
@@ -51,7 +53,10 @@ public sealed class SliceRunner(
             var permits = rates.Take(batch.Batch, LargestGroup);
             if (permits == 0)
             {
-                await Task.Delay(rates.UntilNext(batch.Batch), time, cancellationToken);
+                // A slow batch gives its place to others; the supervisor comes back for it.
+                if (rates.UntilNext(batch.Batch) is var wait && wait > LongestWait)
+                    break;
+                await Task.Delay(wait, time, cancellationToken);
                 continue;
             }
 
@@ -59,7 +64,7 @@ public sealed class SliceRunner(
             if (group.Limit is IntentLimit.NothingDue or IntentLimit.Closed)
                 break;
             if (group.Limit == IntentLimit.Concurrency)
-                await work.WaitAsync(pulse, TimeSpan.FromSeconds(1), cancellationToken);
+                await work.WaitAsync(pulse, LongestWait, cancellationToken);
         }
     }
 

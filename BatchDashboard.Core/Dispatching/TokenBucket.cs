@@ -3,6 +3,9 @@ namespace BatchDashboard.Core.Dispatching;
 /// <summary>Calls per second: permits come at the rate and gather for a tenth of a second at most, so that no second sees more than its share.</summary>
 internal sealed class TokenBucket(TimeProvider time)
 {
+    /// <summary>In seconds; some rates are so low that the time has no number.</summary>
+    private const double LongestForecast = 3600;
+
     private readonly Lock _lock = new();
     private long _filledAt = time.GetTimestamp();
     private double _permits;
@@ -35,7 +38,7 @@ internal sealed class TokenBucket(TimeProvider time)
         lock (_lock)
         {
             Fill(rate);
-            return TimeSpan.FromSeconds(Math.Max(0, 1 - _permits) / rate);
+            return TimeSpan.FromSeconds(Math.Min(LongestForecast, Math.Max(0, 1 - _permits) / rate));
         }
     }
 

@@ -17,6 +17,8 @@ public sealed class BatchSources(
         BatchPlan plan, DateTimeOffset createdAt, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var path = Path.Combine(directory.Uploads, plan.SourceFile);
+        if (!File.Exists(path))
+            throw new SourceUnreadableException(SourceErrors.FileIsGone());
         var pipeline = await PipelineAsync(plan.Rules, createdAt, cancellationToken);
         var groups = plan is { Format: { } format, Layout: { } layout }
             ? pipeline.ReadCsvAsync(path, format, new ColumnMapping(layout.Headers, layout.Columns), cancellationToken)

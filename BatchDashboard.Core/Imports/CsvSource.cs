@@ -49,6 +49,8 @@ public sealed class CsvSource : IAsyncDisposable
         SourceFormat format,
         CancellationToken cancellationToken)
     {
+        if (!File.Exists(path))
+            return SourceErrors.FileIsGone();
         if (SourceEncodings.Find(format.Encoding) is null)
             return SourceErrors.NotATable($"the encoding '{format.Encoding}' is not known");
 

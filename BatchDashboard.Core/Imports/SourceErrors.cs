@@ -5,12 +5,17 @@ namespace BatchDashboard.Core.Imports;
 /// <summary>The reasons for which a whole source file is refused.</summary>
 public static class SourceErrors
 {
+    public const string FileIsGoneCode = "file_is_gone";
     public const string NoRecipientsCode = "no_recipients";
     public const string NotATableCode = "not_a_table";
     public const string TooLargeCode = "too_large";
     public const string TooManyRowsCode = "too_many_rows";
     public const string UnclosedQuoteCode = "unclosed_quote";
     public const string SourceInvalidCode = "source_invalid";
+
+    public static Error FileIsGone() => new(
+        FileIsGoneCode,
+        "The uploaded file is no longer in the data directory, so its rows cannot be read. Upload it again.");
 
     public static Error NoRecipients() => new(
         NoRecipientsCode,

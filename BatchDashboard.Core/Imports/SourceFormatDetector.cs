@@ -15,6 +15,8 @@ public static class SourceFormatDetector
     /// </summary>
     public static async Task<Result<SourceFormat>> DetectAsync(string path, CancellationToken cancellationToken)
     {
+        if (!File.Exists(path))
+            return SourceErrors.FileIsGone();
         await using var file = new FileStream(
             path,
             FileMode.Open,

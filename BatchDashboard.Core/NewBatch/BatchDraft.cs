@@ -10,6 +10,9 @@ namespace BatchDashboard.Core.NewBatch;
 /// <summary>A batch in the making: what the wizard knows so far, safe in the database from the first step on.</summary>
 public sealed class BatchDraft
 {
+    /// <summary>Stands for a start time that nobody has entered yet; like any time that has passed, it starts nothing.</summary>
+    public static readonly DateTimeOffset TimeToBeChosen = DateTimeOffset.MinValue;
+
     private BatchDraft()
     {
     }
@@ -38,7 +41,10 @@ public sealed class BatchDraft
     public JsonObject Settings { get; set; } = [];
 
     public string Name { get; set; } = "";
+
+    /// <summary>Null: at once. <see cref="TimeToBeChosen"/>: later, and the time is not entered yet.</summary>
     public DateTimeOffset? StartTime { get; set; }
+
     public int? MaxConcurrent { get; set; }
     public double? MaxCallsPerSecond { get; set; }
 
@@ -56,11 +62,12 @@ public sealed class BatchDraft
     /// <summary>Takes a new file; what was decided about the old one goes.</summary>
     public void Use(DraftSource source)
     {
+        // The name follows the file until somebody gives another.
+        if (Name.Length == 0 || Name == NameFrom(Source?.FileName ?? ""))
+            Name = NameFrom(source.FileName);
         Source = source;
         Columns = null;
         Report = null;
-        if (Name.Length == 0)
-            Name = NameFrom(source.FileName);
     }
 
     /// <summary>Decides anew about the rows; what was counted under the old decisions goes.</summary>

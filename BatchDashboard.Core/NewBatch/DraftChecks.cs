@@ -10,10 +10,10 @@ public static class DraftChecks
     public const int MaxPromptLength = 20_000;
 
     /// <summary>In the order of the steps.</summary>
-    public static IReadOnlyList<DraftProblem> Of(BatchDraft draft) =>
+    public static IReadOnlyList<DraftProblem> Of(BatchDraft draft, DateTimeOffset now) =>
         draft is { Source: { } source, Columns: { } columns }
-            ? [.. Mapping(new ColumnMapping(source.Headers, columns)), .. Review(draft), .. Prompt(draft), .. Launch(draft)]
-            : [new(DraftStep.Recipients, "file", DraftErrors.NoFile(), IsMissing: true), .. Prompt(draft), .. Launch(draft)];
+            ? [.. Mapping(new ColumnMapping(source.Headers, columns)), .. Review(draft), .. Prompt(draft), .. Launch(draft, now)]
+            : [new(DraftStep.Recipients, "file", DraftErrors.NoFile(), IsMissing: true), .. Prompt(draft), .. Launch(draft, now)];
 
     private static IEnumerable<DraftProblem> Mapping(ColumnMapping mapping) =>
         mapping.Problems().Select(problem => new DraftProblem(DraftStep.Map, $"column-{ColumnOf(mapping, problem)}", problem));
@@ -48,16 +48,20 @@ public static class DraftChecks
         if (draft.TextOf("task").Length > MaxPromptLength)
             yield return new(DraftStep.Prompt, "task", DraftErrors.PromptTooLong(draft.TextOf("task").Length));
         foreach (var (name, value) in draft.Settings)
-            if (CallSettingCatalog.Validate(name, value, name) is { IsSuccess: false } refused)
+            if (CallSettingCatalog.Validate(name, value, CallSettingCatalog.Find(name)?.Label ?? name) is { IsSuccess: false } refused)
                 yield return new(DraftStep.Prompt, name, refused.Error);
     }
 
-    private static IEnumerable<DraftProblem> Launch(BatchDraft draft)
+    private static IEnumerable<DraftProblem> Launch(BatchDraft draft, DateTimeOffset now)
     {
         if (string.IsNullOrWhiteSpace(draft.Name))
             yield return new(DraftStep.Launch, "name", DraftErrors.NoName(), IsMissing: true);
         else if (draft.Name.Length > MaxNameLength)
             yield return new(DraftStep.Launch, "name", DraftErrors.NameTooLong(draft.Name.Length));
+        if (draft.StartTime == BatchDraft.TimeToBeChosen)
+            yield return new(DraftStep.Launch, "start_time", DraftErrors.NoStartTime());
+        else if (draft.StartTime <= now)
+            yield return new(DraftStep.Launch, "start_time", DraftErrors.StartTimeHasPassed());
         if (draft.MaxConcurrent < 1)
             yield return new(DraftStep.Launch, "max_concurrent", DraftErrors.LimitTooLow("max_concurrent"));
         if (draft.MaxCallsPerSecond is { } rate && !(rate > 0 && double.IsFinite(rate)))

@@ -38,6 +38,12 @@ public static class DraftErrors
         $"The name has {Number(length)} characters, and at most {Number(DraftChecks.MaxNameLength)} can be used. Shorten it.",
         "launch");
 
+    public static Error NoStartTime() =>
+        new("no_start_time", "Enter the day and the time at which the calls start, or choose Now.", "launch");
+
+    public static Error StartTimeHasPassed() =>
+        new("start_time_passed", "This time has passed. Enter a later one, or choose Now.", "launch");
+
     public static Error LimitTooLow(string limit) => new(
         "limit_too_low",
         limit == "max_concurrent"

@@ -9,7 +9,8 @@ using Microsoft.Extensions.Options;
 namespace BatchDashboard.Core.NewBatch;
 
 /// <summary>Turns a draft into a batch, once: of fifty clicks one wins, and the others are told which batch it became.</summary>
-public sealed class DraftLauncher(Database database, BatchService batches, IOptions<ImportOptions> options)
+public sealed class DraftLauncher(
+    Database database, BatchService batches, IOptions<ImportOptions> options, TimeProvider time)
 {
     public async Task<Result<BatchId>> LaunchAsync(Guid id, string owner, CancellationToken cancellationToken)
     {
@@ -23,7 +24,7 @@ public sealed class DraftLauncher(Database database, BatchService batches, IOpti
                     return DraftErrors.NotFound();
                 if (draft.LaunchedAs is { } batch)
                     return DraftErrors.AlreadyLaunched(batch);
-                var errors = Missing(draft).ToArray();
+                var errors = Missing(draft, time.GetUtcNow()).ToArray();
                 if (errors.Length > 0)
                     return errors;
 
@@ -39,8 +40,8 @@ public sealed class DraftLauncher(Database database, BatchService batches, IOpti
     }
 
     /// <summary>What keeps the draft from being launched; the field names the step to visit.</summary>
-    public static IEnumerable<Error> Missing(BatchDraft draft) =>
-        DraftChecks.Of(draft).Select(problem => problem.Error with { Field = problem.Step.ToString().ToLowerInvariant() });
+    public static IEnumerable<Error> Missing(BatchDraft draft, DateTimeOffset now) =>
+        DraftChecks.Of(draft, now).Select(problem => problem.Error with { Field = problem.Step.ToString().ToLowerInvariant() });
 
     private BatchPlan PlanOf(BatchDraft draft) => new()
     {

@@ -60,6 +60,26 @@ public sealed class DraftService(Database database, DraftFiles files, TimeProvid
             },
             cancellationToken);
 
+    /// <summary>Removes a draft and its file; one that was launched stays, because its batch needs them.</summary>
+    public async Task DiscardAsync(Guid id, string owner, CancellationToken cancellationToken)
+    {
+        var storedAs = await database.WriteAsync(
+            WritePriority.Interactive,
+            async context =>
+            {
+                var draft = await context.Drafts.SingleOrDefaultAsync(
+                    d => d.Id == id && d.Owner == owner && d.LaunchedAs == null, cancellationToken);
+                if (draft is null)
+                    return null;
+                context.Remove(draft);
+                await context.SaveChangesAsync(cancellationToken);
+                return draft.Source?.StoredAs;
+            },
+            cancellationToken);
+        if (storedAs is not null)
+            files.Remove(storedAs);
+    }
+
     /// <summary>
     /// Reads an uploaded file's headers and makes it the source of the draft. The file it replaces is removed, and so is
     /// one that is no table.

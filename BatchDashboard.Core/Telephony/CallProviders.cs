@@ -10,5 +10,7 @@ public sealed class CallProviders(IEnumerable<ICallProvider> providers)
     /// <summary>A batch of a provider that is no longer configured is a broken installation, and throws.</summary>
     public ICallProvider this[string name] => _byName[name];
 
-    public TimeSpan PollInterval(string name) => this[name].PollInterval;
+    /// <summary>Any time will do for a provider that is gone: nobody can be asked.</summary>
+    public TimeSpan PollInterval(string name) =>
+        _byName.TryGetValue(name, out var provider) ? provider.PollInterval : TimeSpan.FromMinutes(1);
 }

@@ -55,6 +55,12 @@ public sealed class SetupTests(ITestOutputHelper output) : AppTest(output)
     [InlineData(
         "Bootstrap:OwnerEmail=owner@example.com Bootstrap:OwnerPassword=weak",
         "Passwords must be at least 8 characters.")]
+    [InlineData("Providers:Default=nope", "Providers:Default names a provider that does not exist.")]
+    [InlineData("Dispatch:LeaseSeconds=abc", "Failed to convert configuration value 'abc' at 'Dispatch:LeaseSeconds'")]
+    [InlineData("Dispatch:MaxCallsPerSecond=-0.4", "The field MaxCallsPerSecond must be between 0 and 10000.")]
+    [InlineData("Dispatch:MaxCallsPerSecond=NaN", "The field MaxCallsPerSecond must be between 0 and 10000.")]
+    [InlineData("Storage:DataDirectory=/etc/hostname", "Check Storage:DataDirectory")]
+    [InlineData("Urls=nonsense", "Check Urls.")]
     public async Task Settings_that_cannot_work_stop_the_start_with_a_plain_sentence(string settings, string sentence)
     {
         var (exitCode, log) = await RunningApp.RunToEndAsync(

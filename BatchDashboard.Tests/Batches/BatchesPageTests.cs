@@ -20,7 +20,7 @@ public sealed class BatchesPageTests : PageTest
         var page = Open<BatchesPage>("/batches");
 
         Assert.Contains("No batches yet", page.Markup);
-        Assert.Equal("Create batch", page.Find("a[href='/batches/new']").TextContent.Trim());
+        Assert.Equal("New batch", page.Find("a[href='/batches/new']").TextContent.Trim());
         Assert.Empty(page.FindAll("table"));
     }
 

@@ -28,7 +28,7 @@ public sealed class CancelBatchDialogTests : PageTest
         dialogs.WaitForAssertion(() => Assert.Equal(
             $"{waiting} will not be dialled. {lines} calls in progress will finish. This cannot be undone.",
             dialogs.Find("p").TextContent));
-        Assert.Equal($"Cancel {batch.Name}?", dialogs.Find("h2").TextContent);
+        Assert.Equal($"Cancel “{batch.Name}”?", dialogs.Find("h2").TextContent);
         Assert.Contains(dialogs.FindAll("button"), b => b.TextContent == "Keep running");
 
         await PressAsync(dialogs, $"Cancel {waiting.Replace("queued ", "")}");

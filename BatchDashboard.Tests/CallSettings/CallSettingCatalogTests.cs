@@ -287,4 +287,22 @@ public sealed class CallSettingCatalogTests
         SettingType.List => """{"a":1}""",
         _ => "gibberish!",
     };
+
+    [Theory]
+    [InlineData("request_data", 31, true)]
+    [InlineData("request_data", 32, false)]
+    [InlineData("metadata", 60, false)]
+    [InlineData("tools", 60, false)]
+    public void A_value_that_is_nested_too_deep_to_be_shown_again_is_refused(string setting, int levels, bool isFine)
+    {
+        var nested = $"{string.Concat(Enumerable.Repeat("""{"a":""", levels))}1{new string('}', levels)}";
+        var text = setting == "tools" ? $"[{nested}]" : $$"""{"x":{{nested}}}""";
+
+        var typed = CallSettingCatalog.Validate(setting, JsonNode.Parse(text), setting);
+        var cell = CallSettingCatalog.ParseCell(setting, text);
+
+        Assert.Equal((isFine, isFine), (typed.IsSuccess, cell.IsSuccess));
+        if (!isFine)
+            Assert.EndsWith("nested more than 32 levels deep.", typed.Error.Message, StringComparison.Ordinal);
+    }
 }

@@ -1,5 +1,6 @@
 using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.Calls;
+using BatchDashboard.Core.Dispatching;
 using BatchDashboard.Core.NewBatch;
 using BatchDashboard.Tests.Support;
 
@@ -166,5 +167,33 @@ public sealed class EngineTests
         var batch = await core.UntilFinalAsync(id);
         Assert.Equal(0, batch.Counts.Canceled);
         Assert.All(core.Ledger.DialsByNumber(), dials => Assert.Equal(1, dials.Value));
+    }
+
+    [Fact]
+    public async Task A_batch_whose_file_is_gone_fails_and_says_so()
+    {
+        await using var core = await CoreHost.StartAsync();
+        var draft = await core.DraftAsync(SeedTable);
+        var stored = (await core.Service<DraftService>().GetAsync(draft, "tester", default)).Value.Source!.StoredAs;
+        core.Service<DraftFiles>().Remove(stored);
+
+        var batch = await core.UntilFinalAsync((await core.LaunchAsync(draft)).Value);
+
+        Assert.Equal(BatchStatus.Failed, batch.Status);
+        Assert.Equal("file_is_gone", batch.Code);
+        Assert.Equal(0, batch.Counts.Total);
+    }
+
+    [Fact]
+    public async Task A_slow_batch_gives_its_worker_back_instead_of_waiting_for_its_next_call()
+    {
+        await using var core = await CoreHost.StartAsync();
+        var id = await core.LaunchAsync(CoreHost.Numbers(3), draft => draft.MaxCallsPerSecond = 0.001);
+        var batch = await core.UntilAsync(id, b => b.Status == BatchStatus.Dispatching, "its rows are loaded");
+
+        var slice = core.Service<SliceRunner>().RunAsync(batch.Number, slice: 7, default);
+
+        await Eventually.TrueAsync(() => slice.IsCompletedSuccessfully, TimeSpan.FromSeconds(10), "the slice has ended");
+        Assert.Equal(3, (await core.GetAsync(id)).Counts.Waiting);
     }
 }

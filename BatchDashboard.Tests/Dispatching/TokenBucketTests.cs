@@ -35,6 +35,10 @@ public sealed class TokenBucketTests
     }
 
     [Fact]
+    public void The_wait_for_a_rate_next_to_nothing_is_still_a_time() =>
+        Assert.Equal(TimeSpan.FromHours(1), new TokenBucket(_time).UntilNext(1e-28));
+
+    [Fact]
     public void What_was_not_used_can_be_taken_again()
     {
         var bucket = new TokenBucket(_time);

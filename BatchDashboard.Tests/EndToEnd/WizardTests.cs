@@ -68,6 +68,38 @@ public sealed class WizardTests(Browser browser, ITestOutputHelper output) : Bro
         await Assertions.Expect(window.Page.Locator("#task")).ToHaveValueAsync("Hi {{champion_name}}.");
     }
 
+    [Fact]
+    public async Task A_start_time_typed_key_by_key_is_the_one_the_batch_waits_for()
+    {
+        using var files = new ScratchDirectory();
+        var app = await StartAppAsync();
+        var window = await OpenWindowAsync(app.Address, new() { TimeZone = "America/New_York" });
+        var page = window.Page;
+        var wizard = new WizardPage(page);
+        await page.SignInAsync();
+        await wizard.StartAsync();
+        await wizard.UploadAsync(await WriteAsync(files));
+        await wizard.MapAllToRequestDataAsync();
+        await wizard.ReviewAsync();
+        await wizard.WritePromptAsync("Hi {{champion_name}}.");
+        await wizard.NameAsync("Later");
+
+        await page.GetByLabel("At a later time").CheckAsync();
+        await page.Locator("#start_time").FocusAsync();
+        await page.Keyboard.TypeAsync("11252037", new() { Delay = 60 });
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.Keyboard.TypeAsync("0930AM", new() { Delay = 60 });
+
+        await Assertions.Expect(page.Locator("#start_time")).ToHaveValueAsync("2037-11-25T09:30");
+        await Assertions.Expect(page.Locator("#start_time-help")).ToContainTextAsync("America/New_York (UTC-05:00)");
+        var id = await wizard.LaunchAsync("Later");
+        await Assertions.Expect(page.Locator("section.notice")).ToContainTextAsync("The calls start 25 Nov 2037, 09:30");
+        using var api = app.CreateApiClient();
+        var batch = (await api.GetAsync($"/v2/batches/{id}")).Data;
+        Assert.Equal(new DateTimeOffset(2037, 11, 25, 9, 30, 0, TimeSpan.FromHours(-5)), batch.GetProperty("start_time").GetDateTimeOffset());
+        Assert.Empty(app.Ledger.Read());
+    }
+
     private static async Task<string> WriteAsync(ScratchDirectory files)
     {
         var path = files.PathOf("seed.csv");

@@ -67,4 +67,46 @@ public sealed class DraftUploadsTests : WizardTest
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(content));
         return await Core.Service<DraftUploads>().ReceiveAsync(draft, Operator, name, stream, stream.Length, default);
     }
+
+    [Theory]
+    [InlineData("", "second")]
+    [InlineData("May reminders", "May reminders")]
+    public async Task The_name_follows_the_file_until_somebody_gives_another(string given, string expected)
+    {
+        var draft = await Core.Service<DraftService>().StartAsync(Operator, default);
+        await ReceiveAsync(draft.Id, "first.csv");
+        Assert.Equal("first", (await DraftAsync(draft.Id)).Name);
+        if (given.Length > 0)
+            await ChangeAsync(draft.Id, d => d.Name = given);
+
+        await ReceiveAsync(draft.Id, "second.csv");
+
+        Assert.Equal(expected, (await DraftAsync(draft.Id)).Name);
+    }
+
+    [Fact]
+    public async Task A_discarded_draft_leaves_no_file_behind_and_a_launched_one_stays()
+    {
+        var drafts = Core.Service<DraftService>();
+        var draft = await drafts.StartAsync(Operator, default);
+        await ReceiveAsync(draft.Id, "first.csv");
+        var launched = await Core.DraftAsync(SeedTable);
+        Assert.True((await Core.LaunchAsync(launched)).IsSuccess);
+        Assert.Equal(2, UploadedFiles().Length);
+
+        await drafts.DiscardAsync(draft.Id, "somebody else", default);
+        Assert.Equal(2, UploadedFiles().Length);
+        await drafts.DiscardAsync(draft.Id, Operator, default);
+        await drafts.DiscardAsync(launched, Operator, default);
+
+        Assert.Single(UploadedFiles());
+        Assert.False((await drafts.GetAsync(draft.Id, Operator, default)).IsSuccess);
+        Assert.True((await drafts.GetAsync(launched, Operator, default)).IsSuccess);
+    }
+
+    private async Task ReceiveAsync(Guid draft, string name)
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(SeedTable));
+        Assert.True((await Core.Service<DraftUploads>().ReceiveAsync(draft, Operator, name, content, null, default)).IsSuccess);
+    }
 }

@@ -20,7 +20,8 @@ public sealed class StepTests : WizardTest
         Assert.Equal(
             ["2 rows", "5 columns", "204 bytes", "Encoding: UTF-8", "Separated by commas", "Header in row 1"],
             page.FindAll(".facts li").Select(fact => fact.TextContent));
-        Assert.Equal(["+12345678909", "+10987654321"], page.FindAll(".grid td:nth-of-type(1)").Select(cell => cell.TextContent));
+        page.WaitForAssertion(() => Assert.Equal(
+            ["+12345678909", "+10987654321"], page.FindAll(".grid td:nth-of-type(1)").Select(cell => cell.TextContent)));
     }
 
     [Fact]
@@ -32,7 +33,9 @@ public sealed class StepTests : WizardTest
 
         Assert.Equal(5, page.FindAll(".mapping tbody tr").Count);
         Assert.Equal("PhoneNumber", page.Find("#column-0").GetAttribute("value"));
-        Assert.Equal(["+12345678909", "+10987654321"], page.FindAll("tr:first-child .samples li").Select(value => value.TextContent));
+        page.WaitForAssertion(() => Assert.Equal(
+            ["+12345678909", "+10987654321"],
+            page.FindAll("tr:first-child .samples li").Select(value => value.TextContent)));
         Assert.Contains("matched by name", page.Markup, StringComparison.Ordinal);
         Assert.Contains("Suggested: call setting webhook (has the name of a call setting)", page.Markup, StringComparison.Ordinal);
     }
@@ -136,5 +139,21 @@ public sealed class StepTests : WizardTest
         await page.Find("#max_concurrent").ChangeAsync(new() { Value = "" });
         Assert.Empty(page.FindAll("#max_concurrent-error"));
         Assert.Null((await DraftAsync(draft)).MaxConcurrent);
+    }
+
+    [Theory]
+    [InlineData("", "Enter the day and the time")]
+    [InlineData("2020-01-01T09:00", "This time has passed.")]
+    public async Task A_start_time_that_is_none_keeps_the_batch_from_being_launched(string typed, string sentence)
+    {
+        var draft = await Core.DraftAsync(SeedTable, d => d.StartTime = TimeProvider.System.GetUtcNow().AddDays(1));
+        var page = Show(draft, DraftStep.Launch);
+        Assert.Equal("Schedule 1 call", page.Find(".wizard-footer button").TextContent);
+
+        await page.Find("#start_time").ChangeAsync(new() { Value = typed });
+
+        Assert.StartsWith(sentence, page.Find("#start_time-error").TextContent.Trim(), StringComparison.Ordinal);
+        var launched = await Core.LaunchAsync(draft);
+        Assert.StartsWith(sentence, Assert.Single(launched.Errors).Message, StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BatchDashboard.Core.NewBatch;
 using BatchDashboard.Web.NewBatch;
 
 namespace BatchDashboard.Tests.NewBatch;
@@ -16,6 +17,26 @@ public sealed class ZonedTimeTests
         var moment = ZonedTime.Of(DateTime.Parse(local, CultureInfo.InvariantCulture), Berlin);
 
         Assert.Equal(DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture).UtcDateTime, moment.UtcDateTime);
+    }
+
+    [Theory]
+    [InlineData("2027-07-01T09:05")]
+    [InlineData("0002-07-01T09:05")]
+    [InlineData("2027-07-01T09:05:30")]
+    public void A_field_that_was_read_is_written_back_to_the_minute(string text)
+    {
+        var moment = ZonedTime.Read(text, Berlin);
+
+        Assert.Equal(text[..16], ZonedTime.Write(moment, Berlin));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("tomorrow")]
+    public void A_field_without_a_time_leaves_it_to_be_chosen(string text)
+    {
+        Assert.Equal(BatchDraft.TimeToBeChosen, ZonedTime.Read(text, Berlin));
+        Assert.Equal("", ZonedTime.Write(BatchDraft.TimeToBeChosen, Berlin));
     }
 
     [Fact]

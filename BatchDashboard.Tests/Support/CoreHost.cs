@@ -45,6 +45,7 @@ internal sealed class CoreHost : IAsyncDisposable
         foreach (var (key, value) in settings)
             all[key] = value;
         var core = new CoreHost(all);
+        core.Service<DataDirectory>().Create();
         await core.Service<DatabaseSetup>().RunAsync(CancellationToken.None);
         await core._host.StartAsync();
         return core;

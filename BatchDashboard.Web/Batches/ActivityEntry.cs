@@ -39,12 +39,14 @@ public sealed record ActivityEntry(string Id, DateTimeOffset At, string Title, s
     private static string Lifecycle(JsonObject payload) =>
         WireName.Parse<BatchStatus>(Text(payload, "state_change")) is { } status ? $"Now: {status.Look().Word}" : "Progress";
 
-    // The words of the API, but for its abbreviation.
+    // The words of the API, but for its abbreviation; before the first dial they say nothing.
     private static string? Progress(JsonObject payload) =>
-        Text(payload, "message")?.Replace("CPS", "Calls per second", StringComparison.Ordinal);
+        Text(payload, "message") is { } message && !message.Contains("Dispatched: 0.", StringComparison.Ordinal)
+            ? message.Replace("CPS", "Calls per second", StringComparison.Ordinal)
+            : null;
 
     private static string Sum(JsonObject payload) =>
-        $"{Counted.Of(Number(payload, "calls_total"), "row")}: {Counted.Number(Number(payload, "calls_successful"))} successful, " +
+        $"{Counted.Of(Number(payload, "calls_total"), "row")}: {Counted.Number(Number(payload, "calls_successful"))} called, " +
         $"{Counted.Number(Number(payload, "calls_failed"))} failed.";
 
     private static string? Text(JsonObject payload, string name) => (string?)payload[name];

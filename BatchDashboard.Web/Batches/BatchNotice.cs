@@ -4,4 +4,5 @@ namespace BatchDashboard.Web.Batches;
 
 /// <summary>Something about a batch that its reader should know first.</summary>
 /// <param name="Code">Stable, for programs and for asking about it; null when there is none.</param>
-public sealed record BatchNotice(Tone Tone, string Title, string Text, string? Code = null);
+/// <param name="When">A moment that the text ends with.</param>
+public sealed record BatchNotice(Tone Tone, string Title, string Text, string? Code = null, DateTimeOffset? When = null);

@@ -22,10 +22,13 @@ internal static class BatchNotices
         { Paused: true } => new(
             Tone.Danger, "Paused, because the provider refuses the calls",
             $"{batch.Reason} The calls that were refused are queued again. Put it right with the provider, then press Resume.", batch.Code),
-        { Status: BatchStatus.WaitingForScheduledCalls } => new(
-            Tone.Info, "Waiting", "Every call that is left has a start time that has not come yet."),
+        { Status: BatchStatus.WaitingForScheduledCalls } => Waiting(batch),
         _ => null,
     };
+
+    private static BatchNotice Waiting(BatchSummary batch) => batch.StartedAt is null && batch.Plan.StartTime is { } start
+        ? new(Tone.Info, "Scheduled", "The calls start", When: start)
+        : new(Tone.Info, "Waiting", "Every call that is left has a start time of its own, which the list of calls shows.");
 
     private static string Left(BatchCounts counts) => counts.InFlight == 0
         ? "No call is in progress any more."

@@ -1,5 +1,8 @@
+using BatchDashboard.Web.Shared;
+
 namespace BatchDashboard.Web.Batches;
 
 /// <summary>One step in the life of a batch, as its phase strip shows it.</summary>
 /// <param name="At">When it was reached; null: not yet, or never.</param>
-public sealed record BatchPhase(string Word, DateTimeOffset? At, bool IsCurrent);
+/// <param name="End">How it ended, for the last step of a batch that is over.</param>
+public sealed record BatchPhase(string Word, DateTimeOffset? At, bool IsCurrent, StatusLook? End = null);

@@ -19,7 +19,7 @@ internal static class BatchPhases
         if (times.ContainsKey(BatchStatus.WaitingForScheduledCalls))
             phases.Add(Phase(BatchStatus.WaitingForScheduledCalls));
         phases.Add(batch.Status.IsFinal()
-            ? new BatchPhase(batch.Status.Look().Word, batch.FinishedAt, IsCurrent: false)
+            ? new BatchPhase(batch.Status.Look().Word, batch.FinishedAt, IsCurrent: false, batch.Status.Look())
             : new BatchPhase("Done", null, IsCurrent: false));
         return phases;
 

@@ -42,7 +42,7 @@ public sealed partial class CancelBatchDialog
             return;
         }
 
-        _title = $"Cancel {batch.Value.Name}?";
+        _title = $"Cancel “{batch.Value.Name}”?";
         _consequences = new CancelConsequences(batch.Value, _hangUp);
         _refusal = batch.Value.Status.IsFinal() ? "It has finished meanwhile; nothing is left to cancel." : null;
     }

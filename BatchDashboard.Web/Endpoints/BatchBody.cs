@@ -30,6 +30,7 @@ internal sealed record BatchBody : BatchCounters
     public required string? Reason { get; init; }
     public required string Source { get; init; }
     public required OutcomesBody Outcomes { get; init; }
+    public required DateTimeOffset? StartTime { get; init; }
     public required DateTimeOffset? StartedAt { get; init; }
     public required DateTimeOffset? FinishedAt { get; init; }
 
@@ -47,6 +48,7 @@ internal sealed record BatchBody : BatchCounters
         Reason = batch.Reason,
         Source = WireName.Of(batch.Plan.Source),
         Outcomes = OutcomesBody.Of(batch.Counts),
+        StartTime = batch.Plan.StartTime,
         StartedAt = batch.StartedAt,
         FinishedAt = batch.FinishedAt,
     };

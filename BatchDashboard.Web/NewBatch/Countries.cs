@@ -14,12 +14,20 @@ internal static class Countries
         try
         {
             var region = new RegionInfo(code);
-            return region.EnglishName == code ? code : $"{region.EnglishName} ({code})";
+            return region.EnglishName == code ? Named(code) : $"{region.EnglishName} ({code})";
         }
         catch (ArgumentException)
         {
-            // A few regions have telephones but no entry in the system's tables.
-            return code;
+            return Named(code);
         }
     }
+
+    // A few regions have telephones but no entry in the system's tables.
+    private static string Named(string code) => code switch
+    {
+        "AC" => "Ascension Island (AC)",
+        "EH" => "Western Sahara (EH)",
+        "TA" => "Tristan da Cunha (TA)",
+        _ => code,
+    };
 }

@@ -4,7 +4,7 @@ using BatchDashboard.Core.NewBatch;
 namespace BatchDashboard.Web.NewBatch;
 
 /// <summary>One open draft: changes show at once and are stored one after the other behind the operator's back.</summary>
-public sealed class DraftEditor(DraftService drafts, BatchDraft draft)
+public sealed class DraftEditor(DraftService drafts, BatchDraft draft, TimeProvider time)
 {
     private Task _last = Task.CompletedTask;
     private int _waiting;
@@ -12,7 +12,7 @@ public sealed class DraftEditor(DraftService drafts, BatchDraft draft)
     /// <summary>With every change in it, stored or not.</summary>
     public BatchDraft Draft { get; private set; } = draft;
 
-    public IReadOnlyList<DraftProblem> Problems { get; private set; } = DraftChecks.Of(draft);
+    public IReadOnlyList<DraftProblem> Problems { get; private set; } = DraftChecks.Of(draft, time.GetUtcNow());
 
     public bool IsSaving => _waiting > 0;
 
@@ -57,7 +57,7 @@ public sealed class DraftEditor(DraftService drafts, BatchDraft draft)
 
     public void Refresh()
     {
-        Problems = DraftChecks.Of(Draft);
+        Problems = DraftChecks.Of(Draft, time.GetUtcNow());
         Changed?.Invoke();
     }
 

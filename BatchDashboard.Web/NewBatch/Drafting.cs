@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Components.Authorization;
 namespace BatchDashboard.Web.NewBatch;
 
 /// <summary>The drafts of whoever is signed in.</summary>
-public sealed class Drafting(DraftService drafts, DraftLauncher launcher, AuthenticationStateProvider authentication)
+public sealed class Drafting(
+    DraftService drafts, DraftLauncher launcher, AuthenticationStateProvider authentication, TimeProvider time)
 {
     public async Task<BatchDraft> StartAsync() => await drafts.StartAsync(await OwnerAsync(), CancellationToken.None);
 
@@ -14,12 +15,15 @@ public sealed class Drafting(DraftService drafts, DraftLauncher launcher, Authen
     public async Task<Result<DraftEditor>> OpenAsync(Guid id)
     {
         var draft = await drafts.GetAsync(id, await OwnerAsync(), CancellationToken.None);
-        return draft.IsSuccess ? new DraftEditor(drafts, draft.Value) : draft.Error;
+        return draft.IsSuccess ? new DraftEditor(drafts, draft.Value, time) : draft.Error;
     }
 
     /// <summary>Drafts with a file that wait to be finished, newest first.</summary>
     public async Task<IReadOnlyList<BatchDraft>> ListAsync(int take, CancellationToken cancellationToken) =>
         await drafts.ListAsync(await OwnerAsync(), take, cancellationToken);
+
+    /// <summary>Removes a draft and its file; one that was launched meanwhile stays.</summary>
+    public async Task DiscardAsync(Guid id) => await drafts.DiscardAsync(id, await OwnerAsync(), CancellationToken.None);
 
     public async Task<Result<BatchId>> LaunchAsync(Guid id) =>
         await launcher.LaunchAsync(id, await OwnerAsync(), CancellationToken.None);

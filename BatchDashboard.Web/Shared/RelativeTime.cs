@@ -24,8 +24,9 @@ internal static class RelativeTime
     }
 
     /// <summary>"12 May 2025, 14:03" on the clocks of a zone.</summary>
-    public static string Absolute(DateTimeOffset when, TimeZoneInfo zone) =>
-        TimeZoneInfo.ConvertTime(when, zone).ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+    public static string Absolute(DateTimeOffset when, TimeZoneInfo zone, bool withSeconds = false) => TimeZoneInfo
+        .ConvertTime(when, zone)
+        .ToString(withSeconds ? "d MMM yyyy, HH:mm:ss" : "d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>"12 May 2025, 14:03:07 Europe/Berlin (UTC+02:00)".</summary>
     public static string Exact(DateTimeOffset when, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(when, zone)

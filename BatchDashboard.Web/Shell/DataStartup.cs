@@ -8,6 +8,7 @@ internal sealed class DataStartup(DataDirectory directory, InstanceLockHolder ho
 {
     public async Task<IReadOnlyList<Error>> RunAsync(CancellationToken cancellationToken)
     {
+        directory.Create();
         var taken = InstanceLock.Take(directory);
         if (!taken.IsSuccess)
             return taken.Errors;

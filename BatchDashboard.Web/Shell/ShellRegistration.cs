@@ -21,6 +21,8 @@ internal static class ShellRegistration
         services.AddExceptionHandler<ProgramErrors>();
         services.AddSingleton<InstanceLockHolder>().AddScoped<IStartupStep, DataStartup>();
         services.AddKeyRing();
+        // A start that fails is explained in a sentence; a background service that throws is told as critical.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical));
         services.AddSingleton<SiteAddress>().AddSingleton<IAnnouncement, ListeningAnnouncement>();
         return services.AddHostedService<StartupAnnouncer>();
     }

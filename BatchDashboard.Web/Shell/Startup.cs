@@ -1,5 +1,4 @@
 using BatchDashboard.Core;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace BatchDashboard.Web.Shell;
@@ -23,9 +22,9 @@ internal static class Startup
         {
             return Explain(refusal.Failures);
         }
-        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        catch (Exception failure) when (StartupFailure.Explain(failure) is { } sentence)
         {
-            return Explain([$"{taken.Message} Stop the other program, or choose another address with --urls."]);
+            return Explain([sentence]);
         }
     }
 

@@ -5,6 +5,8 @@ document.getElementById("components-reconnect-modal")
   ?.addEventListener("components-reconnect-state-changed", event => {
     const connection = connections[event.detail.state];
     if (connection) document.documentElement.dataset.connection = connection;
+    // The server answers but knows this page no more, as after its restart: a new one shows the same.
+    if (event.detail.state === "rejected") location.reload();
   });
 
 document.addEventListener("click", event => {

@@ -28,6 +28,14 @@ internal static class CallCancelling
         return last;
     }
 
+    /// <summary>Calls of the batch that ended because they were hung up with its cancel.</summary>
+    public static int CountHungUp(this DashboardDbContext context, int batch)
+    {
+        var (first, last) = CallKey.RangeOf(batch);
+        return context.Calls.Count(
+            call => call.Key >= first && call.Key <= last && call.Status == CallStatus.Canceled && call.Dials > 0);
+    }
+
     private static (int Queued, int Held, long? Last) CountWaiting(DashboardDbContext context, int batch, long after, int count)
     {
         using var query = context.Prepare(
