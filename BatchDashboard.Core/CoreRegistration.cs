@@ -2,6 +2,7 @@ using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.Batches.Requests;
 using BatchDashboard.Core.Calls;
 using BatchDashboard.Core.CallSettings;
+using BatchDashboard.Core.Compliance;
 using BatchDashboard.Core.Data;
 using BatchDashboard.Core.Dispatching;
 using BatchDashboard.Core.Imports;
@@ -28,6 +29,7 @@ public static class CoreRegistration
             .AddSettings<ImportOptions>(configuration, ImportOptions.SectionName)
             .AddData()
             .AddTelephony(configuration)
+            .AddCompliance()
             .AddBatches()
             .AddDispatching();
 
@@ -64,6 +66,14 @@ public static class CoreRegistration
         services.AddSandboxProvider();
         return services;
     }
+
+    private static IServiceCollection AddCompliance(this IServiceCollection services) =>
+        services
+            .AddSingleton<DoNotCallList>()
+            .AddSingleton<DoNotCallQueries>()
+            .AddSingleton<DoNotCallFiles>()
+            .AddSingleton<DoNotCallImport>()
+            .AddSingleton<RecentCalls>();
 
     private static IServiceCollection AddBatches(this IServiceCollection services) =>
         services

@@ -1,6 +1,7 @@
 using BatchDashboard.Core;
 using BatchDashboard.Web.Account;
 using BatchDashboard.Web.Batches;
+using BatchDashboard.Web.DoNotCall;
 using BatchDashboard.Web.Endpoints;
 using BatchDashboard.Web.Jobs;
 using BatchDashboard.Web.LiveUpdates;
@@ -25,4 +26,5 @@ app.MapBatchDownloads();
 app.MapEndpoints();
 app.MapLiveUpdates();
 app.MapNewBatch();
+app.MapDoNotCall();
 return await app.RunOrExplainAsync();

@@ -7,10 +7,13 @@ internal static class CallTimeline
     {
         var events = new List<CallEvent>
         {
-            call.Status == CallStatus.Skipped
+            // A row without a number was never more than a row.
+            call is { Status: CallStatus.Skipped, ToNumber: null }
                 ? new CallEvent("skipped", call.CreatedAt, Detail: call.ErrorCode)
                 : new CallEvent("queued", call.CreatedAt),
         };
+        if (call is { Status: CallStatus.Skipped, ToNumber: not null })
+            events.Add(new CallEvent("skipped", call.UpdatedAt, Detail: call.ErrorCode));
         foreach (var attempt in attempts)
             events.AddRange(Of(attempt));
         if (call.Status is CallStatus.Canceled or CallStatus.Review)

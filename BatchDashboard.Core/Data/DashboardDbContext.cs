@@ -1,12 +1,15 @@
 using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.Batches.Requests;
 using BatchDashboard.Core.Calls;
+using BatchDashboard.Core.Compliance;
 using BatchDashboard.Core.NewBatch;
 using Microsoft.EntityFrameworkCore;
 
 namespace BatchDashboard.Core.Data;
 
-/// <summary>The tables of batches, calls and drafts. It is written inside <see cref="Database.WriteAsync{T}"/> only.</summary>
+/// <summary>
+/// The tables of batches, calls, drafts and compliance. It is written inside <see cref="Database.WriteAsync{T}"/> only.
+/// </summary>
 public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> options) : DbContext(options)
 {
     internal const string MigrationsTable = "dashboard_migrations";
@@ -20,6 +23,14 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
     public DbSet<CallAttempt> CallAttempts => Set<CallAttempt>();
 
     public DbSet<SkippedRow> SkippedRows => Set<SkippedRow>();
+
+    public DbSet<DoNotCallEntry> DoNotCall => Set<DoNotCallEntry>();
+
+    public DbSet<LastDial> LastDials => Set<LastDial>();
+
+    public DbSet<BlockedDay> BlockedDays => Set<BlockedDay>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     public DbSet<BatchDraft> Drafts => Set<BatchDraft>();
 
@@ -47,6 +58,8 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
         configurationBuilder.Properties<CallStatus>().HaveConversion<WireNameConverter<CallStatus>>();
         configurationBuilder.Properties<AnsweredBy>().HaveConversion<WireNameConverter<AnsweredBy>>();
         configurationBuilder.Properties<LogEvent>().HaveConversion<WireNameConverter<LogEvent>>();
+        configurationBuilder.Properties<DoNotCallSource>().HaveConversion<WireNameConverter<DoNotCallSource>>();
+        configurationBuilder.Properties<AuditAction>().HaveConversion<WireNameConverter<AuditAction>>();
         configurationBuilder.Properties<BatchId>().HaveConversion<BatchIdConverter>();
     }
 

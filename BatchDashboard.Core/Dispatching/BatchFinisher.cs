@@ -87,6 +87,9 @@ public sealed class BatchFinisher(
             return context.Move(batchNumber, BatchStatus.Cancelled, now, "batch_cancelled", HowCancelled(context, batch));
         }
 
+        // Those that were ready came onto the do-not-call list after the launch.
+        if (counts.Total == counts.Skipped)
+            return context.MoveToNoValidRecipients(batchNumber, counts.Total, now);
         var flawless = counts.NotSuccessful + counts.Skipped + counts.Canceled == 0;
         return context.Move(batchNumber, flawless ? BatchStatus.Completed : BatchStatus.CompletedPartial, now);
     }

@@ -60,7 +60,7 @@ public sealed class BatchPreparer(
     /// <summary>False: the lease was lost, and somebody else goes on.</summary>
     private async Task<bool> LoadAsync(Batch batch, HeldLease lease, CancellationToken cancellationToken)
     {
-        await foreach (var group in sources.ReadAsync(batch.Plan, cancellationToken))
+        await foreach (var group in sources.ReadAsync(batch.Plan, batch.CreatedAt, cancellationToken))
         {
             if (!await lease.RenewAsync(cancellationToken))
                 return false;
@@ -90,7 +90,7 @@ public sealed class BatchPreparer(
                     .SingleAsync(cancellationToken);
                 context.MarkLoaded(batch.Number, counts.Total > options.Value.ChunkSize);
                 if (counts.Total == counts.Skipped)
-                    context.Move(batch.Number, BatchStatus.Failed, time.GetUtcNow(), "no_valid_recipients", NoneValid(counts.Total));
+                    context.MoveToNoValidRecipients(batch.Number, counts.Total, time.GetUtcNow());
                 else if (!batch.StopRequested)
                     context.Move(batch.Number, BatchStatus.Dispatching, time.GetUtcNow());
             },
@@ -106,7 +106,4 @@ public sealed class BatchPreparer(
                 return Task.CompletedTask;
             },
             cancellationToken);
-
-    private static string NoneValid(int total) =>
-        $"None of the {total} rows can be called. The skipped rows say why; correct the file and launch it as a new batch.";
 }

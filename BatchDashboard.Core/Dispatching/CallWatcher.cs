@@ -1,4 +1,5 @@
 using BatchDashboard.Core.Calls;
+using BatchDashboard.Core.Compliance;
 using BatchDashboard.Core.Data;
 using BatchDashboard.Core.Data.HotPaths;
 using BatchDashboard.Core.Telephony;
@@ -15,6 +16,7 @@ public sealed partial class CallWatcher(
     CallProviders providers,
     CallPlacer placer,
     CallUpdates updates,
+    DoNotCallQueries doNotCall,
     IOptions<DispatchOptions> options,
     TimeProvider time,
     ILogger<CallWatcher> logger)
@@ -83,8 +85,8 @@ public sealed partial class CallWatcher(
     }
 
     /// <summary>
-    /// The intent was allowed when it was committed; a batch that was paused or cancelled since then, or too long a time,
-    /// sends the call back to the gate, which decides anew.
+    /// The intent was allowed when it was committed; a batch that was paused or cancelled since then, a number that came
+    /// onto the do-not-call list, or too long a time sends the call back to the gate, which decides anew.
     /// </summary>
     private async Task PlaceAgainAsync(
         BatchInHand batch, OverdueCall call, bool isOld, CancellationToken cancellationToken)
@@ -92,7 +94,7 @@ public sealed partial class CallWatcher(
         await using var context = await database.ReadAsync(cancellationToken);
         var mayDial = await context.Batches.AnyAsync(
             b => b.Number == batch.Batch.Number && !b.Paused && !b.StopRequested, cancellationToken);
-        if (mayDial && !isOld)
+        if (mayDial && !isOld && !await doNotCall.IsBlockedAsync(call.Intent.To, cancellationToken))
             await placer.PlaceAgainAsync(batch, call.Intent);
         else
             updates.Report(new CallUpdate.Placed(

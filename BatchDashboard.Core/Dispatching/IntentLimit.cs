@@ -3,7 +3,7 @@ namespace BatchDashboard.Core.Dispatching;
 /// <summary>What kept an intent transaction from allowing more dials.</summary>
 public enum IntentLimit
 {
-    /// <summary>The permits that were asked for are used up; ask again.</summary>
+    /// <summary>What was asked for is used up, or could not all be dialled; ask again.</summary>
     Permits,
 
     /// <summary>As many calls are in flight as the batch or the installation allows.</summary>

@@ -81,8 +81,8 @@ public sealed class SliceRunner(
 
         sending.RemoveAll(task => task.IsCompletedSuccessfully);
         sending.AddRange(group.Intents.Select(intent => placer.PlaceAsync(batch, intent, now)));
-        if (group.Intents.Count > 0)
-            feed.Publish(new BatchChange(batch.Batch.Number, [.. group.Intents.Select(intent => intent.Call)]));
+        if (group.Changed is { Count: > 0 } changed)
+            feed.Publish(new BatchChange(batch.Batch.Number, changed));
         return group;
     }
 

@@ -18,8 +18,10 @@ internal sealed class RecipientGate(ImportRules rules, ImportChecks checks)
             return (null, verdict.Problem ?? throw new InvalidOperationException("A refused number has a reason."));
         if (number.E164 == OwnNumber(from))
             return (null, new Error(SkipCodes.OwnNumber, "This is the number that the batch calls from."));
-        return checks.IsDoNotCall(number)
-            ? (null, new Error(SkipCodes.DoNotCall, "This number is on the do-not-call list."))
+        if (checks.IsDoNotCall(number))
+            return (null, new Error(SkipCodes.DoNotCall, "This number is on the do-not-call list."));
+        return checks.RecentCall?.Invoke(number) is { } at
+            ? (null, new Error(SkipCodes.RecentlyCalled, CalledOn(at)))
             : (number, null);
     }
 
@@ -33,6 +35,9 @@ internal sealed class RecipientGate(ImportRules rules, ImportChecks checks)
         string.IsNullOrWhiteSpace(text)
             ? null
             : checks.Phone(text, rules.Phone).Number?.E164 ?? text.Trim();
+
+    private static string CalledOn(DateTimeOffset day) =>
+        string.Create(CultureInfo.InvariantCulture, $"This number was called on {day:d MMM yyyy}.");
 
     private string? OwnNumber(string? from)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using CsvHelper;
 
 namespace BatchDashboard.Core.Imports;
 
@@ -16,18 +15,16 @@ public static class SkippedRowsCsv
 
     /// <param name="headers">Those of the source, or <see cref="EntryHeaders"/>.</param>
     /// <param name="rows">Rows that have a problem.</param>
-    public static async Task WriteAsync(
+    public static Task WriteAsync(
         Stream destination,
         IReadOnlyList<string> headers,
         IAsyncEnumerable<(int RowNumber, RowProblem Problem)> rows,
-        CancellationToken cancellationToken)
-    {
-        await using var writer = CsvWriter.Create(destination, CsvWriterOptions.Default, leaveOpen: true);
-        await writer.WriteRecordAsync(Protected([.. headers, .. ProblemHeaders]), cancellationToken);
-        await foreach (var (rowNumber, problem) in rows.WithCancellation(cancellationToken))
-            await writer.WriteRecordAsync(Record(headers, rowNumber, problem), cancellationToken);
-        await writer.FlushAsync(cancellationToken);
-    }
+        CancellationToken cancellationToken) =>
+        ProtectedCsv.WriteAsync(
+            destination,
+            [.. headers, .. ProblemHeaders],
+            rows.Select(row => Record(headers, row.RowNumber, row.Problem)),
+            cancellationToken);
 
     private static string[] Record(IReadOnlyList<string> headers, int rowNumber, RowProblem problem)
     {
@@ -35,17 +32,15 @@ public static class SkippedRowsCsv
         var message = surplus.Length == 0
             ? problem.Message
             : $"{problem.Message} Beyond the last column: {string.Join(" | ", surplus)}";
-        return Protected(
+        return
         [
             .. cells,
             rowNumber.ToString(CultureInfo.InvariantCulture),
             problem.Column,
             problem.Code,
             message,
-        ]);
+        ];
     }
-
-    private static string[] Protected(string[] cells) => Array.ConvertAll(cells, FormulaGuard.Protect);
 
     /// <summary>As many cells as there are headers, and what a row has beyond them.</summary>
     private static (string[] Cells, string[] Surplus) Cells(IReadOnlyList<string> headers, string original)

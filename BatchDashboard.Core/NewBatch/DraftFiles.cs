@@ -6,7 +6,7 @@ using BatchDashboard.Core.PhoneNumbers;
 namespace BatchDashboard.Core.NewBatch;
 
 /// <summary>Looks into the uploaded files of drafts.</summary>
-public sealed class DraftFiles(DataDirectory directory, BatchSources sources, PhoneGate gate)
+public sealed class DraftFiles(DataDirectory directory, BatchSources sources, PhoneGate gate, TimeProvider time)
 {
     /// <summary>The name under which an upload is stored; nothing of what the browser said is in it.</summary>
     public static string NewName(DateTimeOffset now) => $"{Guid.CreateVersion7(now):N}.csv";
@@ -61,7 +61,8 @@ public sealed class DraftFiles(DataDirectory directory, BatchSources sources, Ph
         var mapping = new ColumnMapping(source.Headers, columns);
         if (mapping.Problems() is [var problem, ..])
             return problem;
-        return await new DryRun(sources.Pipeline(rules))
+        var pipeline = await sources.PipelineAsync(rules, time.GetUtcNow(), cancellationToken);
+        return await new DryRun(pipeline)
             .RunAsync(PathOf(source.StoredAs), source.Format, mapping, progress, cancellationToken);
     }
 }

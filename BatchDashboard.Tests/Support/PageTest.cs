@@ -2,6 +2,7 @@ using System.Globalization;
 using AngleSharp.Dom;
 using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.Calls;
+using BatchDashboard.Core.Compliance;
 using BatchDashboard.Core.Dispatching;
 using BatchDashboard.Core.LiveUpdates;
 using BatchDashboard.Core.NewBatch;
@@ -12,6 +13,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using MudBlazor.Services;
 
@@ -47,7 +49,9 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Services.AddScoped<StatusAnnouncer>().AddScoped<MinuteClock>().AddScoped<LiveSwitch>().AddScoped<Drafting>();
         Share<IBatchFeed>().Share<BatchQueries>().Share<BatchLogQueries>().Share<BatchService>().Share<CallQueries>()
             .Share<SkippedRowQueries>().Share<DraftService>().Share<DraftFiles>().Share<DraftReview>().Share<DraftUploads>()
-            .Share<DraftLauncher>().Share<PhoneGate>().Share<TimeProvider>().Share<IOptions<DispatchOptions>>();
+            .Share<DoNotCallList>().Share<DoNotCallQueries>().Share<DoNotCallFiles>().Share<DoNotCallImport>()
+            .Share<IHostApplicationLifetime>().Share<DraftLauncher>().Share<PhoneGate>().Share<TimeProvider>()
+            .Share<IOptions<DispatchOptions>>();
         AddAuthorization().SetAuthorized(Operator);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         return _core;

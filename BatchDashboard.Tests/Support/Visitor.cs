@@ -27,6 +27,8 @@ public sealed class Visitor : IDisposable
     public Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] fields) =>
         _client.PostAsync(address, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))));
 
+    public Task<HttpResponseMessage> PostAsync(string address, HttpContent content) => _client.PostAsync(address, content);
+
     /// <summary>Opens a page and sends its form with these fields filled in.</summary>
     public async Task<HttpResponseMessage> SubmitAsync(string address, params (string Name, string Value)[] fields)
     {

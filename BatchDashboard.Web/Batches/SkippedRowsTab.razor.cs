@@ -1,7 +1,6 @@
 using System.Globalization;
 using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.Calls;
-using BatchDashboard.Core.LiveUpdates;
 using Microsoft.AspNetCore.Components;
 
 namespace BatchDashboard.Web.Batches;
@@ -37,8 +36,4 @@ public sealed partial class SkippedRowsTab
         _hasMore = found.Count > PageSize;
         _rows = [.. found.Take(PageSize)];
     }
-
-    // A skipped row never changes: only a page that is not full can get more of them.
-    protected override Task FollowAsync(IReadOnlyList<BatchChange> changes) =>
-        _hasMore ? Task.CompletedTask : base.FollowAsync(changes);
 }

@@ -22,6 +22,7 @@ internal static class CallReasons
         [SkipCodes.OwnNumber] = new("The number is the caller's own"),
         [SkipCodes.Duplicate] = new("The same number stands in an earlier row"),
         [SkipCodes.DoNotCall] = new("The number is on the do-not-call list"),
+        [SkipCodes.RecentlyCalled] = new("The number was called recently"),
         [SkipCodes.BadSetting] = new("A call setting of the row has no legal value"),
         [SkipCodes.RowShape] = new("The row has more or fewer fields than the header"),
         [SkipCodes.CellTooLong] = new("A cell is too long"),

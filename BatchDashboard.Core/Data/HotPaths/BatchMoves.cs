@@ -36,6 +36,15 @@ internal static class BatchMoves
         return moved;
     }
 
+    /// <summary>Ends a batch all of whose rows are skipped.</summary>
+    public static bool MoveToNoValidRecipients(this DashboardDbContext context, int batch, int rows, DateTimeOffset now) =>
+        context.Move(
+            batch,
+            BatchStatus.Failed,
+            now,
+            "no_valid_recipients",
+            $"None of the {rows} rows can be called. The skipped rows say why; correct the file and launch it as a new batch.");
+
     public static void Log(this DashboardDbContext context, int batch, LogEvent kind, DateTimeOffset now, JsonObject payload) =>
         context.Run(
             "INSERT INTO batch_log (batch_number, event, at, payload) VALUES (@batch, @kind, @now, @payload)",

@@ -10,7 +10,8 @@ namespace BatchDashboard.Core.Data.HotPaths;
 
 /// <summary>
 /// The gate of dispatch: claim and intent in one transaction. Nothing is asked of a provider before it commits, and it
-/// re-checks everything that may have changed: status, pause, cancel, start time, limits, and that the number is free.
+/// re-checks everything that may have changed: status, pause, cancel, start time, limits, that the number is free, and that
+/// it has not come onto the do-not-call list.
 /// </summary>
 internal static class CallIntents
 {
@@ -56,22 +57,26 @@ internal static class CallIntents
     {
         var batch = context.Batches.AsNoTracking().Single(b => b.Number == batchNumber);
         if (!batch.Status.IsDialable() || batch.Paused || batch.StopRequested || batch.Plan.StartTime > now)
-            return new IntentGroup([], IntentLimit.Closed);
+            return IntentGroup.None(IntentLimit.Closed);
 
         var room = Math.Min(
             Room(batch.MaxConcurrent ?? 0, batch.Counts.InFlight), Room(maxInFlight, InFlightOverall(context)));
         if (room <= 0)
-            return new IntentGroup([], IntentLimit.Concurrency);
+            return IntentGroup.None(IntentLimit.Concurrency);
 
         var wanted = Math.Min(permits, room);
         var (keys, cursor) = NextKeys(context, batch, wanted, now);
         if (keys.Count == 0)
-            return new IntentGroup([], IntentLimit.NothingDue);
+            return IntentGroup.None(IntentLimit.NothingDue);
 
-        var intents = Take(context, batch, keys, lease, now);
+        var skipped = context.SkipBlocked(batch, keys, now);
+        var intents = Take(context, batch, [.. keys.Except(skipped)], lease, now);
         context.Run(
             "UPDATE batches SET dispatched_row = @row WHERE number = @batch", ("@row", cursor), ("@batch", batchNumber));
-        return new IntentGroup(intents, wanted == permits ? IntentLimit.Permits : IntentLimit.Concurrency);
+        // Calls that were due but not taken leave their lines free.
+        var isFull = wanted < permits && intents.Count == keys.Count;
+        return new IntentGroup(
+            intents, [.. skipped.Select(key => new CallKey(key))], isFull ? IntentLimit.Concurrency : IntentLimit.Permits);
     }
 
     private static int Room(int limit, int inFlight) => limit == 0 ? int.MaxValue : limit - inFlight;
@@ -110,6 +115,7 @@ internal static class CallIntents
         using var status = context.Prepare("SELECT status FROM calls WHERE key = @key", "@key");
         using var take = context.Prepare(TakeCall, "@key", "@deadline", "@now");
         using var attempt = context.Prepare(InsertAttempt, "@call", "@epoch", "@key", "@dial", "@provider", "@now");
+        using var dial = context.Prepare(LastDials.Remember, "@number", "@now");
         using var hold = context.Prepare(HoldCall, "@key", "@until", "@now");
         var changes = new CounterChanges();
         var intents = new List<DialIntent>(keys.Count);
@@ -124,6 +130,7 @@ internal static class CallIntents
             }
 
             attempt.With(key, taken.Epoch, taken.Intent.Key.Value, taken.Intent.Dial, batch.Provider, now).ExecuteNonQuery();
+            dial.With(taken.Intent.To.Digits, now).ExecuteNonQuery();
             changes.Move(batch.Number, from, CallStatus.Dialing);
             intents.Add(taken.Intent);
         }

@@ -12,31 +12,25 @@ internal static class CallLoading
         VALUES (@key, @status, @to, @data, 0, 0, @not_before, @error, @created, @now)
         """;
 
-    private const string InsertSkipped =
-        """
-        INSERT INTO skipped_rows (call_key, code, "column", value, message, original)
-        VALUES (@key, @code, @column, @value, @message, @original)
-        """;
-
     public static void Load(
         this DashboardDbContext context, int batch, IReadOnlyList<ImportedRow> rows, DateTimeOffset createdAt, DateTimeOffset now)
     {
         var changes = new CounterChanges();
         using var call = context.Prepare(
             InsertCall, "@key", "@status", "@to", "@data", "@not_before", "@error", "@created", "@now");
-        using var skipped = context.Prepare(
-            InsertSkipped, "@key", "@code", "@column", "@value", "@message", "@original");
+        using var skipped = new SkippedRowInsert(context);
         foreach (var row in rows)
         {
             var key = new CallKey(batch, row.RowNumber).Value;
             var status = row.Problem is null ? CallStatus.Queued : CallStatus.Skipped;
             call.With(key, status, row.Number?.E164, row.Data, row.NotBefore, row.Problem?.Code, createdAt, now).ExecuteNonQuery();
             if (row.Problem is { } problem)
-                skipped.With(key, problem.Code, problem.Column, problem.Value, problem.Message, problem.Original).ExecuteNonQuery();
+                skipped.Run(key, problem);
             changes.Add(batch, status, +1);
         }
 
         changes.Write(context);
+        context.CountBlocked(rows.Count(row => row.Problem?.Code == SkipCodes.DoNotCall), now);
         context.Run(
             "UPDATE batches SET loaded_row = @row WHERE number = @batch", ("@row", rows[^1].RowNumber), ("@batch", batch));
     }

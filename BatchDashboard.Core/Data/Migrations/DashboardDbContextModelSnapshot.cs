@@ -448,6 +448,112 @@ namespace BatchDashboard.Core.Data.Migrations
                     b.ToTable("skipped_rows");
                 });
 
+            modelBuilder.Entity("BatchDashboard.Core.Compliance.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("audit_subject");
+
+                    b.ToTable("audit");
+                });
+
+            modelBuilder.Entity("BatchDashboard.Core.Compliance.BlockedDay", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("calls");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("blocked_days");
+                });
+
+            modelBuilder.Entity("BatchDashboard.Core.Compliance.DoNotCallEntry", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("AddedAt")
+                        .HasDatabaseName("do_not_call_newest");
+
+                    b.ToTable("do_not_call");
+                });
+
+            modelBuilder.Entity("BatchDashboard.Core.Compliance.LastDial", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("DialledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dialled_at");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("last_dials");
+                });
+
             modelBuilder.Entity("BatchDashboard.Core.Data.InstallationFact", b =>
                 {
                     b.Property<string>("Name")

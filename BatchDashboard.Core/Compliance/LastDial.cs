@@ -1,0 +1,15 @@
+namespace BatchDashboard.Core.Compliance;
+
+/// <summary>When a number was last dialled, by whichever batch.</summary>
+public sealed class LastDial
+{
+    private LastDial()
+    {
+    }
+
+    /// <summary>Its <see cref="PhoneNumbers.PhoneNumber.Digits"/>.</summary>
+    public long Number { get; private set; }
+
+    /// <summary>When the intent to dial was committed.</summary>
+    public DateTimeOffset DialledAt { get; private set; }
+}

@@ -1,0 +1,60 @@
+using BatchDashboard.Core.Batches;
+using BatchDashboard.Core.Calls;
+using BatchDashboard.Core.Compliance;
+using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.PhoneNumbers;
+using Microsoft.Data.Sqlite;
+
+namespace BatchDashboard.Core.Data.HotPaths;
+
+/// <summary>Skips calls whose turn has come but whose numbers were put on the do-not-call list after the launch.</summary>
+internal static class CallSkips
+{
+    private const string StatusOfBlocked =
+        $"SELECT status FROM calls WHERE key = @key AND {DoNotCallRows.IsBlocked}";
+
+    private static readonly string SkipCall =
+        $"""
+         UPDATE calls SET status = 'skipped', error_code = '{SkipCodes.DoNotCall}', not_before = NULL, updated_at = @now
+         WHERE key = @key AND {SqlStates.MayBecome(CallStatus.Skipped)}
+         RETURNING to_number, data
+         """;
+
+    /// <summary>Those of the waiting calls that are blocked; they join the batch's skipped rows.</summary>
+    public static List<long> SkipBlocked(
+        this DashboardDbContext context, Batch batch, IReadOnlyList<long> keys, DateTimeOffset now)
+    {
+        using var status = context.Prepare(StatusOfBlocked, "@key", "@now");
+        var changes = new CounterChanges();
+        var blocked = new List<long>();
+        foreach (var key in keys)
+        {
+            if (WireName.Parse<CallStatus>((string?)status.With(key, now).ExecuteScalar()) is not { } from)
+                continue;
+            blocked.Add(key);
+            changes.Move(batch.Number, from, CallStatus.Skipped);
+        }
+
+        if (blocked.Count > 0)
+            Skip(context, batch, blocked, now);
+        changes.Write(context);
+        context.CountBlocked(blocked.Count, now);
+        return blocked;
+    }
+
+    private static void Skip(DashboardDbContext context, Batch batch, List<long> keys, DateTimeOffset now)
+    {
+        using var skip = context.Prepare(SkipCall, "@key", "@now");
+        using var row = new SkippedRowInsert(context);
+        foreach (var key in keys)
+            row.Run(key, Skip(skip.With(key, now), batch));
+    }
+
+    private static RowProblem Skip(SqliteCommand skip, Batch batch)
+    {
+        using var reader = skip.ExecuteReader();
+        if (!reader.Read())
+            throw new InvalidOperationException("A call that waits can be skipped, and this one cannot.");
+        return BlockedCall.Problem(batch.Plan.Layout, new PhoneNumber(reader.GetString(0)), reader.GetString(1));
+    }
+}
