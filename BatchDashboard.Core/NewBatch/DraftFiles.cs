@@ -1,6 +1,6 @@
-using BatchDashboard.Core.CallSettings;
 using BatchDashboard.Core.Data;
 using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.Imports.Columns;
 using BatchDashboard.Core.PhoneNumbers;
 
 namespace BatchDashboard.Core.NewBatch;
@@ -8,6 +8,8 @@ namespace BatchDashboard.Core.NewBatch;
 /// <summary>Looks into the uploaded files of drafts.</summary>
 public sealed class DraftFiles(DataDirectory directory, BatchSources sources, PhoneGate gate)
 {
+    private const int ReportedRows = 1_000;
+
     /// <summary>The name under which an upload is stored; nothing of what the browser said is in it.</summary>
     public static string NewName(DateTimeOffset now) => $"{Guid.CreateVersion7(now):N}.csv";
 
@@ -39,17 +41,34 @@ public sealed class DraftFiles(DataDirectory directory, BatchSources sources, Ph
         return csv.Preview;
     }
 
-    /// <summary>What each column is taken for, with the reason.</summary>
+    /// <summary>What each column is taken for by its name and its first values, with the reason.</summary>
     public async Task<Result<IReadOnlyList<ColumnGuess>>> GuessColumnsAsync(DraftSource source, CancellationToken cancellationToken)
     {
-        var preview = await PreviewAsync(source, cancellationToken);
-        if (!preview.IsSuccess)
-            return preview.Error;
-        var guesses = MappingGuesser.Guess(
-            preview.Value,
-            name => CallSettingCatalog.Find(name) is not null,
-            cell => gate.Check(cell, new PhoneRules()).Number is not null);
-        return Success.Of(guesses);
+        List<SourceRow> rows = [];
+        var read = await ReadRowsAsync(source, rows.Add, MappingGuesser.EvidenceRows, cancellationToken);
+        if (!read.IsSuccess && rows.Count == 0)
+            return read.Error;
+        return Success.Of(MappingGuesser.Guess(
+            source.Headers, rows, cell => gate.Check(cell, new PhoneRules()).Number is not null));
+    }
+
+    /// <summary>Counts what stands in each column of the whole file.</summary>
+    /// <param name="progress">Told the rows read so far.</param>
+    public async Task<Result<SourceProfile>> ProfileAsync(
+        DraftSource source, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        var profiler = new ColumnProfiler(source.Headers.Count);
+        var count = 0;
+        // Reads complete at once while the disk keeps up, and the caller is a circuit that has to stay responsive.
+        var read = await Task.Run(() => ReadRowsAsync(source, Add, int.MaxValue, cancellationToken), cancellationToken);
+        return read.IsSuccess ? profiler.Profile(isWhole: true) : read.Error;
+
+        void Add(SourceRow row)
+        {
+            profiler.Add(row);
+            if (++count % ReportedRows == 0)
+                progress?.Report(count);
+        }
     }
 
     /// <summary>Reads the whole file under the draft's mapping and rules.</summary>
@@ -63,5 +82,30 @@ public sealed class DraftFiles(DataDirectory directory, BatchSources sources, Ph
             return problem;
         return await new DryRun(sources.Pipeline(rules))
             .RunAsync(PathOf(source.StoredAs), source.Format, mapping, progress, cancellationToken);
+    }
+    /// <summary>How many rows were read; a failure when the file cannot be read to that point.</summary>
+    private async Task<Result<int>> ReadRowsAsync(
+        DraftSource source, Action<SourceRow> take, int most, CancellationToken cancellationToken)
+    {
+        var opened = await CsvSource.OpenAsync(PathOf(source.StoredAs), source.Format, cancellationToken);
+        if (!opened.IsSuccess)
+            return opened.Error;
+        await using var csv = opened.Value;
+        var count = 0;
+        try
+        {
+            await foreach (var row in csv.ReadRowsAsync(cancellationToken).Take(most))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                take(row);
+                count++;
+            }
+
+            return count;
+        }
+        catch (SourceUnreadableException unreadable)
+        {
+            return unreadable.Error;
+        }
     }
 }
