@@ -52,6 +52,9 @@ internal static class PhoneHeaders
         return match is null ? null : match with { IsVague = match.Points < NameMatch.SameWords || Vague.Contains(key.Text) };
     }
 
-    private static bool IsDotted(string header) =>
-        HeaderNames.Trim(header).TrimEnd('.').Contains('.', StringComparison.Ordinal);
+    private static bool IsDotted(string header)
+    {
+        var dot = header.IndexOf('.', StringComparison.Ordinal);
+        return dot > 0 && dot < header.Length - 1 && !char.IsWhiteSpace(header[dot + 1]);
+    }
 }

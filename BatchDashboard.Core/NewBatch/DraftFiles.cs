@@ -8,8 +8,6 @@ namespace BatchDashboard.Core.NewBatch;
 /// <summary>Looks into the uploaded files of drafts.</summary>
 public sealed class DraftFiles(DataDirectory directory, BatchSources sources, PhoneGate gate)
 {
-    private const int ReportedRows = 1_000;
-
     /// <summary>The name under which an upload is stored; nothing of what the browser said is in it.</summary>
     public static string NewName(DateTimeOffset now) => $"{Guid.CreateVersion7(now):N}.csv";
 
@@ -53,22 +51,13 @@ public sealed class DraftFiles(DataDirectory directory, BatchSources sources, Ph
     }
 
     /// <summary>Counts what stands in each column of the whole file.</summary>
-    /// <param name="progress">Told the rows read so far.</param>
-    public async Task<Result<SourceProfile>> ProfileAsync(
-        DraftSource source, IProgress<int>? progress, CancellationToken cancellationToken)
+    public async Task<Result<SourceProfile>> ProfileAsync(DraftSource source, CancellationToken cancellationToken)
     {
         var profiler = new ColumnProfiler(source.Headers.Count);
-        var count = 0;
         // Reads complete at once while the disk keeps up, and the caller is a circuit that has to stay responsive.
-        var read = await Task.Run(() => ReadRowsAsync(source, Add, int.MaxValue, cancellationToken), cancellationToken);
+        var read = await Task.Run(
+            () => ReadRowsAsync(source, profiler.Add, int.MaxValue, cancellationToken), cancellationToken);
         return read.IsSuccess ? profiler.Profile(isWhole: true) : read.Error;
-
-        void Add(SourceRow row)
-        {
-            profiler.Add(row);
-            if (++count % ReportedRows == 0)
-                progress?.Report(count);
-        }
     }
 
     /// <summary>Reads the whole file under the draft's mapping and rules.</summary>

@@ -17,11 +17,11 @@ public sealed class DraftProfiles(Database database, DraftFiles files)
         return kept?.Profile;
     }
 
-    /// <param name="progress">Told the rows read so far.</param>
+    /// <summary>Reads the whole file and keeps the result.</summary>
     public async Task<Result<SourceProfile>> ReadAsync(
-        Guid draft, DraftSource source, IProgress<int>? progress, CancellationToken cancellationToken)
+        Guid draft, DraftSource source, CancellationToken cancellationToken)
     {
-        var profile = await files.ProfileAsync(source, progress, cancellationToken);
+        var profile = await files.ProfileAsync(source, cancellationToken);
         if (profile.IsSuccess)
             await KeepAsync(draft, source, profile.Value, cancellationToken);
         return profile;

@@ -101,7 +101,7 @@ public sealed class DraftService(Database database, DraftFiles files, DraftMappi
         var source = await files.ReadAsync(fileName, storedAs, cancellationToken);
         if (!source.IsSuccess)
             return source.Error;
-        var proposed = await mappings.ProposeAsync(source.Value, TimeZoneInfo.Utc, cancellationToken);
+        var proposed = await mappings.ProposeAsync(source.Value, cancellationToken);
         if (!proposed.IsSuccess)
             return proposed.Error;
 
