@@ -68,8 +68,9 @@ public sealed class RecipientSettings
             case { Use: ColumnUse.Metadata, Name: { } name }:
                 SetText(JsonTree.Member(settings, Metadata), name, cell);
                 return [];
-            case { Use: ColumnUse.Setting, Name: { } name } when !string.IsNullOrWhiteSpace(cell):
-                return SetSetting(settings, name, cell);
+            case { Use: ColumnUse.Setting, Name: { } name }
+                when column.ValueOf(cell) is var value && !string.IsNullOrWhiteSpace(value):
+                return SetSetting(settings, name, value);
             default:
                 return [];
         }

@@ -34,6 +34,10 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
 
     public DbSet<BatchDraft> Drafts => Set<BatchDraft>();
 
+    public DbSet<DraftProfile> DraftProfiles => Set<DraftProfile>();
+
+    public DbSet<SavedMapping> SavedMappings => Set<SavedMapping>();
+
     public DbSet<AcceptedRequest> AcceptedRequests => Set<AcceptedRequest>();
 
     public DbSet<InstallationFact> Installation => Set<InstallationFact>();

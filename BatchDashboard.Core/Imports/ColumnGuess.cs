@@ -1,3 +1,5 @@
+using BatchDashboard.Core.Imports.Columns;
+
 namespace BatchDashboard.Core.Imports;
 
 /// <summary>What a column is taken for until somebody says otherwise.</summary>
@@ -7,4 +9,7 @@ namespace BatchDashboard.Core.Imports;
 public sealed record ColumnGuess(string Header, ColumnTarget Target, string Reason, ColumnTarget? Suggestion = null)
 {
     public bool Suggested => Suggestion is not null;
+
+    /// <summary>What its first values look like.</summary>
+    public ColumnContent Content { get; init; } = ColumnContent.Empty;
 }

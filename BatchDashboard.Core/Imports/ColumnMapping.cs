@@ -26,44 +26,73 @@ public sealed record ColumnMapping(IReadOnlyList<string> Headers, IReadOnlyList<
         IReadOnlyDictionary<string, string>? columnMapping,
         SettingNames isSetting) => ApiMapping.Read(headers, columnMapping, isSetting);
 
-    /// <summary>Every column but the phone number becomes a variable under its clean name.</summary>
-    public ColumnMapping MapAllToRequestData()
+    /// <summary>Every column but the phone number becomes a variable; those that are one keep their names.</summary>
+    public ColumnMapping MapAllToRequestData() =>
+        ToRequestData((target, _) => target.Use is not (ColumnUse.PhoneNumber or ColumnUse.RequestData));
+
+    /// <summary>Every column that is not used becomes a variable.</summary>
+    public ColumnMapping MapUnusedToRequestData() => ToRequestData((target, _) => target.Use == ColumnUse.Ignore);
+
+    /// <summary>
+    /// These columns keep their targets; others with one of them become variables under names that are free.
+    /// </summary>
+    public ColumnMapping KeepAt(params IEnumerable<int> columns)
     {
+        var kept = columns.ToHashSet();
+        // Variables that differ by letter case alone are one name to whoever writes the prompt.
+        var targets = kept.Select(index => Describe(Targets[index])).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return ToRequestData((target, index) =>
+            target.Use != ColumnUse.Ignore && !kept.Contains(index) && targets.Contains(Describe(target)));
+    }
+
+    /// <summary>What has to be settled before rows can be read under this mapping.</summary>
+    public IReadOnlyList<Error> Problems() => [.. FindProblems().Select(problem => problem.Error)];
+
+    /// <summary><see cref="Problems"/> with the columns they are about.</summary>
+    public IReadOnlyList<MappingProblem> FindProblems() =>
+    [
+        .. PhoneColumn < 0 ? [new MappingProblem(MappingErrors.NoPhoneColumn(), [])] : Array.Empty<MappingProblem>(),
+        .. TargetsUsedTwice(),
+        .. BadNames(),
+    ];
+
+    private ColumnMapping ToRequestData(Func<ColumnTarget, int, bool> isMeant)
+    {
+        bool[] meant = [.. Targets.Select(isMeant)];
+        var taken = Targets
+            .Where((target, index) => target.Use == ColumnUse.RequestData && !meant[index])
+            .Select(target => target.Name ?? "")
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var names = HeaderNames.CleanAll(Headers);
         return this with
         {
             Targets =
             [
-                .. Targets.Select((target, index) => target.Use == ColumnUse.PhoneNumber
-                    ? target
-                    : new ColumnTarget(ColumnUse.RequestData, names[index])),
+                .. Targets.Select((target, index) => meant[index]
+                    ? new ColumnTarget(ColumnUse.RequestData, HeaderNames.TakeFree(names[index], taken))
+                    : target),
             ],
         };
     }
 
-    /// <summary>What has to be settled before rows can be read under this mapping.</summary>
-    public IReadOnlyList<Error> Problems() =>
-    [
-        .. PhoneColumn < 0 ? [MappingErrors.NoPhoneColumn()] : Array.Empty<Error>(),
-        .. TargetsUsedTwice(),
-        .. BadNames(),
-    ];
-
-    // Variables that differ by letter case alone are one name to whoever writes the prompt.
-    private IEnumerable<Error> TargetsUsedTwice() => Targets
-        .Select((target, index) => (Target: target, Header: Headers[index]))
-        .Where(column => column.Target.Use != ColumnUse.Ignore)
-        .GroupBy(column => Describe(column.Target), StringComparer.OrdinalIgnoreCase)
+    // By the same names as above: letter case makes no other variable.
+    private IEnumerable<MappingProblem> TargetsUsedTwice() => Targets
+        .Index()
+        .Where(column => column.Item.Use != ColumnUse.Ignore)
+        .GroupBy(column => Describe(column.Item), column => column.Index, StringComparer.OrdinalIgnoreCase)
         .Where(group => group.Skip(1).Any())
-        .Select(group => MappingErrors.UsedTwice(group.Key, group.Select(column => column.Header)));
+        .Select(group => new MappingProblem(
+            MappingErrors.UsedTwice(group.Key, group.Select(index => Headers[index])), [.. group]));
 
-    private IEnumerable<Error> BadNames()
+    private IEnumerable<MappingProblem> BadNames()
     {
         for (var index = 0; index < Targets.Count; index++)
             if (Targets[index] is { Use: ColumnUse.RequestData or ColumnUse.Metadata, Name: var name }
                 && !HeaderNames.IsClean(name ?? ""))
-                yield return MappingErrors.BadVariableName(
-                    Headers[index], name, HeaderNames.Clean(name ?? Headers[index], index));
+                yield return new MappingProblem(
+                    MappingErrors.BadVariableName(
+                        Headers[index], name, HeaderNames.Clean(name ?? Headers[index], index)),
+                    [index]);
     }
 
     internal static string Describe(ColumnTarget target) => target.Use switch

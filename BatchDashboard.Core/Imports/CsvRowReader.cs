@@ -9,6 +9,7 @@ internal sealed class CsvRowReader
     private readonly RecipientGate _gate;
     private readonly SettingCheck _checkSetting;
     private readonly IReadOnlyList<string> _headers;
+    private readonly IReadOnlyList<ColumnTarget> _targets;
     private readonly int _phone;
     private readonly int _from;
     private readonly int _startTime;
@@ -16,7 +17,8 @@ internal sealed class CsvRowReader
 
     public CsvRowReader(ColumnMapping mapping, RecipientGate gate, SettingCheck checkSetting)
     {
-        (_gate, _checkSetting, _headers, _phone) = (gate, checkSetting, mapping.Headers, mapping.PhoneColumn);
+        (_gate, _checkSetting, _phone) = (gate, checkSetting, mapping.PhoneColumn);
+        (_headers, _targets) = (mapping.Headers, mapping.Targets);
         _settings =
         [
             .. mapping.Targets
@@ -35,13 +37,13 @@ internal sealed class CsvRowReader
         var values = Array.ConvertAll(row.Fields, FormulaGuard.Unprotect);
 
         // The cell as it stands: the gate itself unwraps what spreadsheets put around numbers.
-        var (number, problem) = _gate.Check(row.Fields[_phone], _from < 0 ? null : values[_from]);
+        var (number, problem) = _gate.Check(row.Fields[_phone], _from < 0 ? null : Value(values, _from));
         if (number is null)
             return Skip(row, problem!, _phone);
         if (SettingFault(values) is var (column, fault))
             return Skip(row, fault, column);
 
-        var notBefore = RowStartTime.Read(_startTime < 0 ? "" : values[_startTime]);
+        var notBefore = RowStartTime.Read(_startTime < 0 ? "" : Value(values, _startTime));
         if (!notBefore.IsSuccess)
             return Skip(row, Bad(_startTime, StartTimeSetting, notBefore.Error), _startTime);
         return _gate.CheckDuplicate(number.Value, row.RowNumber) is { } duplicate
@@ -67,14 +69,17 @@ internal sealed class CsvRowReader
         foreach (var (index, name) in _settings)
         {
             // A blank cell sets nothing; the batch's own value counts.
-            if (string.IsNullOrWhiteSpace(values[index]))
+            var value = Value(values, index);
+            if (string.IsNullOrWhiteSpace(value))
                 continue;
-            if (_checkSetting(name, values[index]) is { IsSuccess: false } bad)
+            if (_checkSetting(name, value) is { IsSuccess: false } bad)
                 return (index, Bad(index, name, bad.Error));
         }
 
         return null;
     }
+
+    private string Value(string[] values, int index) => _targets[index].ValueOf(values[index]);
 
     private Error Bad(int index, string setting, Error rule) => new(
         SkipCodes.BadSetting,

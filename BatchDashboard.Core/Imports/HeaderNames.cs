@@ -45,6 +45,10 @@ public static partial class HeaderNames
     /// <summary>Without white space and invisible marks at the ends.</summary>
     internal static string Trim(string header) => header.Trim().Trim('\uFEFF', '\u200B').Trim();
 
+    /// <summary>The name, or the next free one after it; from then on it is taken.</summary>
+    internal static string TakeFree(string name, HashSet<string> taken) =>
+        taken.Add(name) ? name : FreeName(name, taken);
+
     private static string FreeName(string name, HashSet<string> taken)
     {
         for (var number = 2; ; number++)

@@ -19,6 +19,7 @@ public static class MappingErrors
 
     public static Error BadVariableName(string header, string? name, string suggestion) => new(
         BadVariableNameCode,
+        string.IsNullOrEmpty(name) ? $"The column '{header}' needs a name. '{suggestion}' would do." :
         $"The column '{header}' cannot be the variable '{name}': a name has letters, digits and underscores, " +
         $"no spaces, and does not start with a digit. '{suggestion}' would do.",
         header);

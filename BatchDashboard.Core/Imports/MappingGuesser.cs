@@ -1,28 +1,32 @@
+using BatchDashboard.Core.CallSettings;
+using BatchDashboard.Core.Imports.Columns;
+
 namespace BatchDashboard.Core.Imports;
 
 /// <summary>
-/// Guesses what the columns of a file are, by their names and, for the phone number, by their values.
+/// Guesses what the columns of a file are, by their names and their first values. Every target goes to the column for
+/// which most speaks.
 /// </summary>
 public static class MappingGuesser
 {
-    private const double MostValues = 0.8;
+    /// <summary>Rows whose values are evidence.</summary>
+    public const int EvidenceRows = 200;
 
-    /// <param name="looksLikePhone">Judges a cell; asked only when no column has the name of a phone number.</param>
+    /// <param name="rows">The first rows of the file.</param>
+    /// <param name="isPhoneNumber">Judges values whose spelling alone does not tell.</param>
     public static IReadOnlyList<ColumnGuess> Guess(
-        SourcePreview source,
-        SettingNames isSetting,
-        Func<string, bool> looksLikePhone)
+        IReadOnlyList<string> headers, IReadOnlyList<SourceRow> rows, Func<string, bool> isPhoneNumber)
     {
-        var names = HeaderNames.CleanAll(source.Headers);
-        var phone = BestPhoneHeader(source.Headers);
-        var phoneLike = phone is null ? FirstPhoneLike(source, looksLikePhone) : null;
+        var names = HeaderNames.CleanAll(headers);
+        IReadOnlyList<string>[] values = [.. headers.Select((_, index) => Values(rows, index))];
+        ColumnContent[] contents = [.. values.Select(column => ColumnContent.Of(column, isPhoneNumber))];
+        var best = Assign(
+            headers.SelectMany((header, index) => Scores(header, index, contents[index], values[index])),
+            headers.Select(Dotted).OfType<ColumnTarget>());
         return
         [
-            .. source.Headers.Select((header, index) => index == phone
-                ? new ColumnGuess(header, new ColumnTarget(ColumnUse.PhoneNumber), "matched by name")
-                : index == phoneLike
-                    ? SuggestPhone(header, names[index])
-                    : GuessOther(header, names[index], isSetting)),
+            .. headers.Select((header, index) =>
+                Guess(header, names[index], best.GetValueOrDefault(index)) with { Content = contents[index] }),
         ];
     }
 
@@ -31,47 +35,54 @@ public static class MappingGuesser
         [.. guesses.Select(guess => guess.Header)],
         [.. guesses.Select(guess => guess.Target)]);
 
-    private static ColumnGuess GuessOther(string header, string name, SettingNames isSetting)
+    private static ColumnGuess Guess(string header, string name, TargetScore? best)
     {
-        var trimmed = HeaderNames.Trim(header);
         var variable = new ColumnTarget(ColumnUse.RequestData, name);
-        return DottedHeader.Target(trimmed, isSetting) switch
+        return (Dotted(header), best) switch
         {
-            { Use: ColumnUse.RequestData } => new ColumnGuess(header, variable, "named by its prefix"),
-            { } dotted => new ColumnGuess(header, dotted, "named by its prefix"),
-            null when isSetting(trimmed) => new ColumnGuess(
-                header, variable, "has the name of a call setting", new ColumnTarget(ColumnUse.Setting, trimmed)),
-            null when name == header => new ColumnGuess(header, variable, "kept under its name"),
-            null => new ColumnGuess(header, variable, "given a name without spaces and punctuation"),
+            ({ Use: ColumnUse.RequestData }, _) => new ColumnGuess(header, variable, "named by its prefix"),
+            ({ } dotted, _) => new ColumnGuess(header, dotted, "named by its prefix"),
+            (_, { Points: >= TargetScore.Applies }) => new ColumnGuess(header, best.Target, best.Reason),
+            (_, { }) => new ColumnGuess(header, variable, best.Reason, best.Target),
+            _ when name == header => new ColumnGuess(header, variable, "kept under its name"),
+            _ => new ColumnGuess(header, variable, "given a name without spaces and punctuation"),
         };
     }
 
-    private static ColumnGuess SuggestPhone(string header, string name) => new(
-        header,
-        new ColumnTarget(ColumnUse.RequestData, name),
-        "most of its values look like phone numbers",
-        new ColumnTarget(ColumnUse.PhoneNumber));
+    private static IEnumerable<TargetScore> Scores(
+        string header, int index, ColumnContent content, IReadOnlyList<string> values)
+    {
+        if (Dotted(header) is not null)
+            return [];
+        var key = HeaderKey.Of(header);
+        var settings = SettingHeaders.All.Select(setting =>
+            TargetScore.OfSetting(index, key, setting.Setting, setting.Names, content, values));
+        return settings.Prepend(TargetScore.OfPhone(index, header, key, content)).OfType<TargetScore>();
+    }
 
-    private static int? BestPhoneHeader(IReadOnlyList<string> headers) => Enumerable.Range(0, headers.Count)
-        .Select(index => (Index: index, Rank: PhoneHeaders.Rank(headers[index])))
-        .Where(column => column.Rank is not null)
-        .OrderBy(column => column.Rank)
-        .Select(column => (int?)column.Index)
-        .FirstOrDefault();
+    /// <summary>One column per target and one target per column, the surest pairs first.</summary>
+    /// <param name="given">Targets that headers name themselves.</param>
+    private static Dictionary<int, TargetScore> Assign(
+        IEnumerable<TargetScore> scores, IEnumerable<ColumnTarget> given)
+    {
+        Dictionary<int, TargetScore> best = [];
+        HashSet<ColumnTarget> taken = [.. given];
+        foreach (var score in scores
+            .Where(score => score.Points >= TargetScore.Suggests)
+            .OrderByDescending(score => score.Points).ThenBy(score => score.Rank).ThenBy(score => score.Column))
+            if (!best.ContainsKey(score.Column) && taken.Add(score.Target))
+                best.Add(score.Column, score);
+        return best;
+    }
 
-    private static int? FirstPhoneLike(SourcePreview source, Func<string, bool> looksLikePhone) =>
-        Enumerable.Range(0, source.Headers.Count)
-            .Where(index => IsPhoneLike(Values(source, index), looksLikePhone))
-            .Select(index => (int?)index)
-            .FirstOrDefault();
+    private static ColumnTarget? Dotted(string header) =>
+        DottedHeader.Target(HeaderNames.Trim(header), name => CallSettingCatalog.Find(name) is not null);
 
-    private static bool IsPhoneLike(List<string> values, Func<string, bool> looksLikePhone) =>
-        values.Count > 0 && values.Count(looksLikePhone) >= values.Count * MostValues;
-
-    private static List<string> Values(SourcePreview source, int index) =>
+    private static List<string> Values(IReadOnlyList<SourceRow> rows, int index) =>
     [
-        .. source.Rows
-            .Where(row => row.Fault is null && row.Fields[index].Length > 0)
+        .. rows
+            .Where(row => row.Fault is null && !string.IsNullOrWhiteSpace(row.Fields[index]))
+            .Take(EvidenceRows)
             .Select(row => row.Fields[index]),
     ];
 }

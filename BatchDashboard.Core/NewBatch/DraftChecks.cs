@@ -1,3 +1,4 @@
+using System.Globalization;
 using BatchDashboard.Core.CallSettings;
 using BatchDashboard.Core.Imports;
 
@@ -9,6 +10,17 @@ public static class DraftChecks
     public const int MaxNameLength = 60;
     public const int MaxPromptLength = 20_000;
 
+    /// <summary>Where it is settled that no column is the phone number.</summary>
+    public const string NoPhoneField = "phone-column";
+
+    /// <summary>The name of the field of a column, by its position from 0.</summary>
+    public static string ColumnField(int column) => string.Create(CultureInfo.InvariantCulture, $"column-{column}");
+
+    /// <summary>How a column is called in sentences, also when its header is blank.</summary>
+    public static string ColumnName(IReadOnlyList<string> headers, int column) => string.IsNullOrWhiteSpace(headers[column])
+        ? string.Create(CultureInfo.InvariantCulture, $"Column {column + 1} (no name)")
+        : headers[column];
+
     /// <summary>In the order of the steps.</summary>
     public static IReadOnlyList<DraftProblem> Of(BatchDraft draft, DateTimeOffset now) =>
         draft is { Source: { } source, Columns: { } columns }
@@ -16,20 +28,18 @@ public static class DraftChecks
             : [new(DraftStep.Recipients, "file", DraftErrors.NoFile(), IsMissing: true), .. Prompt(draft), .. Launch(draft, now)];
 
     private static IEnumerable<DraftProblem> Mapping(ColumnMapping mapping) =>
-        mapping.Problems().Select(problem => new DraftProblem(DraftStep.Map, $"column-{ColumnOf(mapping, problem)}", problem));
-
-    private static int ColumnOf(ColumnMapping mapping, Error problem)
-    {
-        var columns = mapping.Targets.Index().Where(column => problem.Code switch
+        mapping.FindProblems().Select(problem => problem.Columns switch
         {
-            MappingErrors.UsedTwiceCode =>
-                string.Equals(ColumnMapping.Describe(column.Item), problem.Field, StringComparison.OrdinalIgnoreCase),
-            MappingErrors.BadVariableNameCode =>
-                mapping.Headers[column.Index] == problem.Field && !HeaderNames.IsClean(column.Item.Name ?? ""),
-            _ => column.Index == 0,
+            [] => new DraftProblem(DraftStep.Map, NoPhoneField, problem.Error),
+            [var column] => new DraftProblem(DraftStep.Map, ColumnField(column), problem.Error),
+            var columns => new DraftProblem(
+                DraftStep.Map,
+                ColumnField(columns[^1]),
+                DraftErrors.UsedTwice(mapping.Targets[columns[^1]], [.. columns.Select(index => ColumnName(mapping.Headers, index))]))
+            {
+                AlsoAt = [.. columns.SkipLast(1).Select(ColumnField)],
+            },
         });
-        return columns.Select(column => column.Index).LastOrDefault();
-    }
 
     private static IEnumerable<DraftProblem> Review(BatchDraft draft)
     {

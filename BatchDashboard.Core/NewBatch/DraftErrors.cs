@@ -1,5 +1,6 @@
 using System.Globalization;
 using BatchDashboard.Core.Batches;
+using BatchDashboard.Core.Imports;
 
 namespace BatchDashboard.Core.NewBatch;
 
@@ -20,6 +21,12 @@ public static class DraftErrors
         new(ChangedElsewhereCode, "This draft was changed in another tab. Look at it again before you launch.");
 
     public static Error NoFile() => new("no_file", "Upload a file with recipients first.", "recipients");
+
+    public static Error UsedTwice(ColumnTarget target, IReadOnlyList<string> columns) => new(
+        MappingErrors.UsedTwiceCode,
+        $"{string.Join(", ", columns.SkipLast(1).Select(Quote))} and {Quote(columns[^1])} are {(columns.Count == 2 ? "both" : "all")} " +
+        $"used as {TargetWords.Of(target)}. Keep it at one of them.",
+        "map");
 
     public static Error NoPrompt() =>
         new("no_prompt", "Write a prompt, or enter the id of a pathway: the agent must know what to say.", "prompt");
@@ -54,6 +61,8 @@ public static class DraftErrors
             ? "At least one call at once is needed. Leave the field empty for no limit of this batch's own."
             : "Calls per second must be more than 0. Leave the field empty for no limit of this batch's own.",
         "launch");
+
+    private static string Quote(string column) => $"“{column}”";
 
     private static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
-using BatchDashboard.Core.CallSettings;
 using BatchDashboard.Core.Data;
 using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.Imports.Columns;
 using BatchDashboard.Core.PhoneNumbers;
 
 namespace BatchDashboard.Core.NewBatch;
@@ -39,17 +39,25 @@ public sealed class DraftFiles(DataDirectory directory, BatchSources sources, Ph
         return csv.Preview;
     }
 
-    /// <summary>What each column is taken for, with the reason.</summary>
+    /// <summary>What each column is taken for by its name and its first values, with the reason.</summary>
     public async Task<Result<IReadOnlyList<ColumnGuess>>> GuessColumnsAsync(DraftSource source, CancellationToken cancellationToken)
     {
-        var preview = await PreviewAsync(source, cancellationToken);
-        if (!preview.IsSuccess)
-            return preview.Error;
-        var guesses = MappingGuesser.Guess(
-            preview.Value,
-            name => CallSettingCatalog.Find(name) is not null,
-            cell => gate.Check(cell, new PhoneRules()).Number is not null);
-        return Success.Of(guesses);
+        List<SourceRow> rows = [];
+        var read = await ReadRowsAsync(source, rows.Add, MappingGuesser.EvidenceRows, cancellationToken);
+        if (!read.IsSuccess && rows.Count == 0)
+            return read.Error;
+        return Success.Of(MappingGuesser.Guess(
+            source.Headers, rows, cell => gate.Check(cell, new PhoneRules()).Number is not null));
+    }
+
+    /// <summary>Counts what stands in each column of the whole file.</summary>
+    public async Task<Result<SourceProfile>> ProfileAsync(DraftSource source, CancellationToken cancellationToken)
+    {
+        var profiler = new ColumnProfiler(source.Headers.Count);
+        // Reads complete at once while the disk keeps up, and the caller is a circuit that has to stay responsive.
+        var read = await Task.Run(
+            () => ReadRowsAsync(source, profiler.Add, int.MaxValue, cancellationToken), cancellationToken);
+        return read.IsSuccess ? profiler.Profile(isWhole: true) : read.Error;
     }
 
     /// <summary>Reads the whole file under the draft's mapping and rules.</summary>
@@ -64,5 +72,30 @@ public sealed class DraftFiles(DataDirectory directory, BatchSources sources, Ph
         var pipeline = await sources.PipelineAsync(rules, time.GetUtcNow(), cancellationToken);
         return await new DryRun(pipeline)
             .RunAsync(PathOf(source.StoredAs), source.Format, mapping, progress, cancellationToken);
+    }
+    /// <summary>How many rows were read; a failure when the file cannot be read to that point.</summary>
+    private async Task<Result<int>> ReadRowsAsync(
+        DraftSource source, Action<SourceRow> take, int most, CancellationToken cancellationToken)
+    {
+        var opened = await CsvSource.OpenAsync(PathOf(source.StoredAs), source.Format, cancellationToken);
+        if (!opened.IsSuccess)
+            return opened.Error;
+        await using var csv = opened.Value;
+        var count = 0;
+        try
+        {
+            await foreach (var row in csv.ReadRowsAsync(cancellationToken).Take(most))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                take(row);
+                count++;
+            }
+
+            return count;
+        }
+        catch (SourceUnreadableException unreadable)
+        {
+            return unreadable.Error;
+        }
     }
 }

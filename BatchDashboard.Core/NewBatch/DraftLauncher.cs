@@ -34,6 +34,8 @@ public sealed class DraftLauncher(
 
                 var made = await batches.AddAsync(context, PlanOf(draft), owner, cancellationToken);
                 context.MarkLaunched(id, made.Id);
+                await SavedMappings.RememberAsync(context, draft, made.Id, time.GetUtcNow(), cancellationToken);
+                await context.DraftProfiles.Where(profile => profile.DraftId == id).ExecuteDeleteAsync(cancellationToken);
                 return made;
             },
             cancellationToken);

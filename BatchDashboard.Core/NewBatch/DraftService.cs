@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BatchDashboard.Core.NewBatch;
 
 /// <summary>Keeps drafts: whatever the wizard knows is stored with each step, so that a lost page loses nothing.</summary>
-public sealed class DraftService(Database database, DraftFiles files, TimeProvider time)
+public sealed class DraftService(Database database, DraftFiles files, DraftMappings mappings, TimeProvider time)
 {
     /// <summary>The owner's newest draft without a file, or a new one.</summary>
     public Task<BatchDraft> StartAsync(string owner, CancellationToken cancellationToken) =>
@@ -72,6 +72,7 @@ public sealed class DraftService(Database database, DraftFiles files, TimeProvid
                 if (draft is null)
                     return null;
                 context.Remove(draft);
+                await context.DraftProfiles.Where(profile => profile.DraftId == id).ExecuteDeleteAsync(cancellationToken);
                 await context.SaveChangesAsync(cancellationToken);
                 return draft.Source?.StoredAs;
             },
@@ -100,9 +101,9 @@ public sealed class DraftService(Database database, DraftFiles files, TimeProvid
         var source = await files.ReadAsync(fileName, storedAs, cancellationToken);
         if (!source.IsSuccess)
             return source.Error;
-        var columns = await files.GuessColumnsAsync(source.Value, cancellationToken);
-        if (!columns.IsSuccess)
-            return columns.Error;
+        var proposed = await mappings.ProposeAsync(source.Value, cancellationToken);
+        if (!proposed.IsSuccess)
+            return proposed.Error;
 
         string? replaced = null;
         var changed = await ChangeAsync(
@@ -112,7 +113,7 @@ public sealed class DraftService(Database database, DraftFiles files, TimeProvid
             {
                 replaced = draft.Source?.StoredAs;
                 draft.Use(source.Value);
-                draft.Columns = [.. columns.Value.Select(guess => guess.Target)];
+                draft.Columns = proposed.Value.Columns;
             },
             cancellationToken);
         if (changed.IsSuccess && replaced is not null)

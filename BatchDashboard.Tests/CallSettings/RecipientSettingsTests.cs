@@ -67,6 +67,22 @@ public sealed class RecipientSettingsTests
         Assert.Equal("cat", variables["pet"]);
     }
 
+    [Theory]
+    [InlineData("short", 5)]
+    [InlineData(" short ", 5)]
+    [InlineData("?", 20)]
+    [InlineData("", 20)]
+    [InlineData("9", 9)]
+    public void A_mapped_value_counts_before_the_fixed_one_and_one_that_is_left_out_does_not(string cell, int minutes)
+    {
+        var values = new Dictionary<string, string> { ["short"] = "5", ["?"] = "" };
+        var layout = new RowLayout(["minutes"], [new ColumnTarget(ColumnUse.Setting, "max_duration", values)]);
+
+        var resolved = new RecipientSettings(Json("""{"max_duration":20}"""), layout).Resolve(Number, Row(cell)).Value;
+
+        Assert.Equal(minutes, resolved.Settings["max_duration"]!.GetValue<long>());
+    }
+
     [Fact]
     public void A_blank_variable_is_known_and_blank()
     {

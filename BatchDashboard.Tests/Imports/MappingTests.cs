@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BatchDashboard.Core.Imports;
 
 namespace BatchDashboard.Tests.Imports;
@@ -6,28 +7,6 @@ public sealed class MappingTests
 {
     private static readonly ColumnTarget Phone = new(ColumnUse.PhoneNumber);
     private static readonly ColumnTarget Ignored = new(ColumnUse.Ignore);
-
-    [Theory]
-    [InlineData("phone_number")]
-    [InlineData("Phone Number")]
-    [InlineData("PHONE")]
-    [InlineData("number")]
-    [InlineData("contact_number")]
-    [InlineData("to_phone_number")]
-    [InlineData("to")]
-    [InlineData("Tel.")]
-    [InlineData("mobile")]
-    [InlineData("cell")]
-    [InlineData("msisdn")]
-    [InlineData("Telephone")]
-    [InlineData("WhatsApp")]
-    public void Columns_that_are_called_like_phone_numbers_are_taken_for_them(string header)
-    {
-        var guesses = Guess(["name", header]);
-        Assert.Equal(Phone, guesses[1].Target);
-        Assert.Equal("matched by name", guesses[1].Reason);
-        Assert.Empty(MappingGuesser.Apply(guesses).Problems());
-    }
 
     [Fact]
     public void The_best_name_wins_and_the_others_stay_variables()
@@ -64,20 +43,11 @@ public sealed class MappingTests
     }
 
     [Fact]
-    public void A_column_of_phone_numbers_without_such_a_name_is_suggested()
+    public void A_file_without_a_name_of_a_phone_number_has_no_phone_column()
     {
-        SourceRow[] rows =
-        [
-            new(2, ["Emily", "(212) 555-0123"]),
-            new(3, ["Bob", ""]),
-            new(4, ["Ann", "+33 1 42 68 53 00"]),
-        ];
-        var guesses = MappingGuesser.Guess(
-            new SourcePreview(new SourceFormat(), ["who", "where"], rows),
-            TinyChecks.IsSetting,
-            cell => TinyChecks.Phone(cell, new()).Number is not null);
-        Assert.Equal([null, Phone], guesses.Select(guess => guess.Suggestion));
-        Assert.Equal("no_phone_column", Assert.Single(MappingGuesser.Apply(guesses).Problems()).Code);
+        var problem = Assert.Single(MappingGuesser.Apply(Guess(["who", "where"])).FindProblems());
+        Assert.Equal("no_phone_column", problem.Error.Code);
+        Assert.Empty(problem.Columns);
     }
 
     [Fact]
@@ -89,6 +59,39 @@ public sealed class MappingTests
         Assert.Equal(
             [Phone, Variable("customer_name"), Variable("webhook"), Variable("junk"), Variable("plan")],
             mapping.MapAllToRequestData().Targets);
+    }
+
+    [Fact]
+    public void Names_that_were_edited_stay_when_everything_becomes_request_data()
+    {
+        var mapping = new ColumnMapping(
+            ["phone", "first", "customer", "Customer ", "gone"],
+            [Phone, Variable("customer"), new(ColumnUse.Metadata, "crm"), Variable("client"), Ignored]);
+
+        Assert.Equal(
+            [Phone, Variable("customer"), Variable("customer_2"), Variable("client"), Variable("gone")],
+            mapping.MapAllToRequestData().Targets);
+        Assert.Equal(
+            [Phone, Variable("customer"), new(ColumnUse.Metadata, "crm"), Variable("client"), Variable("gone")],
+            mapping.MapUnusedToRequestData().Targets);
+    }
+
+    [Fact]
+    public void A_clash_is_settled_by_keeping_one_of_the_columns()
+    {
+        var phones = new ColumnMapping(["phone", "mobile", "x"], [Phone, Phone, Variable("phone")]);
+        Assert.Equal([Variable("phone_2"), Phone, Variable("phone")], phones.KeepAt(1).Targets);
+
+        var names = new ColumnMapping(["a", "b", "c"], [Variable("name"), Variable("Name"), Phone]);
+        Assert.Equal([Variable("name"), Variable("b"), Phone], names.KeepAt(0).Targets);
+    }
+
+    [Fact]
+    public void Problems_tell_the_columns_they_are_about()
+    {
+        var problems = new ColumnMapping(
+            ["a", "b", "c", "c"], [Phone, Variable("x y"), Phone, Variable("")]).FindProblems();
+        Assert.Equal(["0,2", "1", "3"], problems.Select(problem => string.Join(',', problem.Columns)));
     }
 
     [Fact]
@@ -109,11 +112,25 @@ public sealed class MappingTests
     }
 
     [Fact]
+    public void A_mapping_stored_before_values_could_be_mapped_is_read()
+    {
+        const string Stored = """{"Use":4,"Name":"voice"}""";
+        Assert.Equal(new ColumnTarget(ColumnUse.Setting, "voice"), JsonSerializer.Deserialize<ColumnTarget>(Stored));
+    }
+
+    [Fact]
+    public void A_value_that_is_mapped_counts_instead_of_the_cell()
+    {
+        var target = new ColumnTarget(
+            ColumnUse.Setting, "model", new Dictionary<string, string> { ["Turbo!"] = "turbo", ["?"] = "" });
+        Assert.Equal(["turbo", "", "base"], new[] { " Turbo! ", "?", "base" }.Select(target.ValueOf));
+    }
+
+    [Fact]
     public void Ignored_columns_never_clash() =>
         Assert.Empty(new ColumnMapping(["a", "b", "c"], [Phone, Ignored, Ignored]).Problems());
 
     private static ColumnTarget Variable(string name) => new(ColumnUse.RequestData, name);
 
-    private static IReadOnlyList<ColumnGuess> Guess(string[] headers) => MappingGuesser.Guess(
-        new SourcePreview(new SourceFormat(), headers, []), TinyChecks.IsSetting, _ => false);
+    private static IReadOnlyList<ColumnGuess> Guess(string[] headers) => MappingGuesser.Guess(headers, [], _ => false);
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using BatchDashboard.Core.CallSettings;
 using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.Imports.Columns;
 using Microsoft.AspNetCore.Components;
 
 namespace BatchDashboard.Web.NewBatch;
@@ -36,18 +37,19 @@ internal static class ColumnUses
                 var use => new ColumnTarget(use),
             };
 
-    public static string Describe(ColumnTarget target) => target.Use switch
+    /// <summary>What the values of a column look like, as a badge; null when there is nothing to say.</summary>
+    public static string? Badge(ContentKind kind) => kind switch
     {
-        ColumnUse.PhoneNumber => "phone number",
-        ColumnUse.RequestData => $"request data {{{{{target.Name}}}}}",
-        ColumnUse.Metadata => $"metadata {target.Name}",
-        ColumnUse.Setting => $"call setting {target.Name}",
-        _ => "not used",
+        ContentKind.PhoneNumber => "Phone number",
+        ContentKind.Url => "Web address",
+        ContentKind.Email => "E-mail",
+        ContentKind.TimeZone => "Time zone",
+        ContentKind.DateTime => "Date",
+        ContentKind.Number => "Number",
+        ContentKind.YesNo => "Yes or no",
+        ContentKind.Text => "Text",
+        _ => null,
     };
-
-    /// <summary>How a column is called on the screen, also when its header is blank.</summary>
-    public static string NameOf(string header, int index) =>
-        string.IsNullOrWhiteSpace(header) ? $"Column {index + 1} (no name)" : VisibleText.Of(header);
 
     private static string Group(IGrouping<SettingGroup, CallSetting> settings) =>
         $"<optgroup label=\"Call setting: {SettingWords.Group(settings.Key)}\">" +

@@ -23,8 +23,8 @@ public abstract class DraftComponent : ComponentBase, IDisposable
     {
     }
 
-    /// <summary>The id of the sentence below a field, for <c>aria-describedby</c>.</summary>
-    protected string? ErrorId(string field) => Editor.ProblemAt(field) is null ? null : $"{field}-error";
+    /// <summary>The id of the sentences below a field, for <c>aria-describedby</c>.</summary>
+    protected string? ErrorId(string field) => Editor.ProblemsAt(field).Any() ? $"{field}-error" : null;
 
-    protected string? Invalid(string field) => Editor.ProblemAt(field) is null ? null : "true";
+    protected string? Invalid(string field) => Editor.ProblemsAt(field).Any() ? "true" : null;
 }

@@ -58,8 +58,8 @@ public sealed class DraftEditor(DraftService drafts, BatchDraft draft, TimeProvi
     public IEnumerable<DraftProblem> ProblemsOf(DraftStep step) => Problems.Where(problem => problem.Step == step);
 
     /// <summary>What is wrong with a field, as far as it should be said already.</summary>
-    public DraftProblem? ProblemAt(string field) =>
-        Problems.FirstOrDefault(problem => problem.Field == field && (HasTriedToGoOn || !problem.IsMissing));
+    public IEnumerable<DraftProblem> ProblemsAt(string field) =>
+        Problems.Where(problem => problem.IsAt(field) && (HasTriedToGoOn || !problem.IsMissing));
 
     public void Refresh()
     {

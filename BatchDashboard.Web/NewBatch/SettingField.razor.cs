@@ -32,7 +32,7 @@ public sealed partial class SettingField
 
     private string DescribedBy => ErrorId(Name) is { } error ? $"{Name}-help {error}" : $"{Name}-help";
 
-    private string? FromFile => Draft.Columns?.Contains(new ColumnTarget(ColumnUse.Setting, Name)) == true
+    private string? FromFile => Draft.Columns?.Any(new ColumnTarget(ColumnUse.Setting, Name).IsSameAs) == true
         ? "A column of the file sets it as well; where its cell is filled, the cell counts."
         : null;
 

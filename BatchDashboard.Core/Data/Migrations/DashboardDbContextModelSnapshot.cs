@@ -662,6 +662,63 @@ namespace BatchDashboard.Core.Data.Migrations
 
                     b.ToTable("drafts");
                 });
+
+            modelBuilder.Entity("BatchDashboard.Core.NewBatch.DraftProfile", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_id");
+
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("profile");
+
+                    b.Property<string>("ReadFrom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_from");
+
+                    b.HasKey("DraftId");
+
+                    b.ToTable("draft_profiles");
+                });
+
+            modelBuilder.Entity("BatchDashboard.Core.NewBatch.SavedMapping", b =>
+                {
+                    b.Property<string>("HeaderKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("header_key");
+
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch");
+
+                    b.Property<string>("BatchName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_name");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("columns");
+
+                    b.Property<string>("Headers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("headers");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved_at");
+
+                    b.HasKey("HeaderKey");
+
+                    b.HasIndex("SavedAt");
+
+                    b.ToTable("saved_mappings");
+                });
 #pragma warning restore 612, 618
         }
     }

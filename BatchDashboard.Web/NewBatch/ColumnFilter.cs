@@ -1,0 +1,11 @@
+namespace BatchDashboard.Web.NewBatch;
+
+/// <summary>Which columns the mapping step shows.</summary>
+internal enum ColumnFilter
+{
+    All,
+    ToFix,
+    Unused,
+    Suggestions,
+    Settings,
+}
