@@ -9,7 +9,7 @@ namespace BatchDashboard.Core.Imports;
 public sealed class BatchSources(DataDirectory directory, PhoneGate gate)
 {
     /// <inheritdoc cref="ImportPipeline.ReadCsvAsync"/>
-    public IAsyncEnumerable<IReadOnlyList<ImportedRow>> ReadAsync(BatchPlan plan, CancellationToken cancellationToken)
+    public IAsyncEnumerable<ImportGroup> ReadAsync(BatchPlan plan, CancellationToken cancellationToken)
     {
         var path = Path.Combine(directory.Uploads, plan.SourceFile);
         var pipeline = Pipeline(plan.Rules);
