@@ -5,7 +5,7 @@ namespace BatchDashboard.Core.Imports;
 
 /// <summary>The numbers of one source that are to be called, each with the row on which it stands first.</summary>
 /// <remarks>
-/// Two million of them take about 25 MB, where a dictionary would take 80. A number of at most 15 digits has 50 bits.
+/// Two million of them take 28 MB, where a dictionary takes three times as much, and five times while it grows. A number of at most 15 digits has 50 bits.
 /// Scrambled, which loses nothing, its upper 10 bits choose one of 1,024 tables, and the other 40 share a word with the
 /// 24 bits of the row. The tables grow one by one, so that nothing large is ever copied.
 /// </remarks>
@@ -45,7 +45,7 @@ internal sealed class SeenNumbers
                 return (int)(_words[at] & ((1UL << RowBits) - 1));
 
             _words[at] = (rest << RowBits) | (uint)rowNumber;
-            if (++_count * 8 > _words.Length * 7)
+            if (++_count * 4 > _words.Length * 3)
                 Grow();
             return null;
         }
