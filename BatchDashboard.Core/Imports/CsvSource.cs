@@ -47,7 +47,9 @@ public sealed class CsvSource : IAsyncDisposable
     public SourcePreview Preview { get; private set; }
 
     /// <summary>How much of the file is read, from 0 to 1.</summary>
-    public double PartRead => (double)_file.Position / _file.Length;
+    public double PartRead =>
+        // The reader counts in UTF-8; of other encodings only the place of its buffer is known.
+        (double)(_format.Encoding == SourceEncodings.Utf8 ? _reader.ByteOffset : _file.Position) / _file.Length;
 
     /// <summary>Reads headers and first rows, and refuses what is no table or has no recipients.</summary>
     public static async Task<Result<CsvSource>> OpenAsync(
