@@ -1,11 +1,11 @@
 using System.Globalization;
 
-namespace BatchDashboard.Benchmarks;
+namespace BatchDashboard.Benchmarks.Loading;
 
-/// <summary>Memory as the system sees it.</summary>
-internal static class Memory
+/// <summary>The memory of a process as Linux accounts for it.</summary>
+internal static class ProcessMemory
 {
-    /// <summary>The most that a process has ever had in memory.</summary>
+    /// <summary>The most that the process has ever had in memory.</summary>
     public static double PeakMegabytes(int process)
     {
         var line = File.ReadLines($"/proc/{process}/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));

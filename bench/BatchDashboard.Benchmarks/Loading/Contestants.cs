@@ -1,36 +1,38 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace BatchDashboard.Benchmarks;
+namespace BatchDashboard.Benchmarks.Loading;
 
 /// <summary>The two ways to load a file, each in a fresh process.</summary>
-internal static partial class Runs
+internal static partial class Contestants
 {
-    /// <summary>Ours: a launched batch is loaded.</summary>
-    public static async Task<Measured> LoadAsync(string file, int rows)
+    /// <summary>Ours: launched batches are loaded one after the other by one process.</summary>
+    public static async Task<Run[]> LoadAsync(params RecipientFile[] files)
     {
-        var output = await RunAsync(Environment.ProcessPath!, [.. Self(), "load", file, rows.ToString(CultureInfo.InvariantCulture)]);
-        return JsonSerializer.Deserialize<Measured>(output)!;
+        string[] arguments = [LoadProcess.Command, .. files.SelectMany(file => (string[])[file.Path, $"{file.Rows}"])];
+        var output = await RunAsync("dotnet", [typeof(Contestants).Assembly.Location, .. arguments]);
+        return [.. output.Trim().Split('\n').Select(line => JsonSerializer.Deserialize<Run>(line)!)];
     }
 
     /// <summary>The yardstick: <c>sqlite3 .import</c> into a table of texts, without any check of what it reads.</summary>
-    public static async Task<Measured> ImportAsync(string file, int rows)
+    public static async Task<Run> ImportAsync(RecipientFile file)
     {
+        // The shell's own account of its children tells the CPU time.
+        const string Script = "sqlite3 \"$1\" \"$2\" '.mode csv' \".import --skip 1 $3 rows\" && times";
         var database = Path.GetTempFileName();
         try
         {
-            var columns = string.Join(", ", RecipientFile.Headers.Select(header => header + " TEXT"));
-            // The shell's own account of its children tells the CPU time.
-            const string Script = "sqlite3 \"$1\" \"$2\" '.mode csv' \".import --skip 1 $3 rows\" && times";
+            var table = $"CREATE TABLE rows ({string.Join(", ", RecipientFile.Headers.Select(header => header + " TEXT"))})";
             var watch = Stopwatch.StartNew();
-            var output = await RunAsync("sh", ["-c", Script, "sh", database, $"CREATE TABLE rows ({columns})", file]);
+            var output = await RunAsync("sh", ["-c", Script, "sh", database, table, file.Path]);
             var seconds = watch.Elapsed.TotalSeconds;
             var count = await RunAsync("sqlite3", [database, "SELECT count(*) FROM rows"]);
-            if (int.Parse(count, CultureInfo.InvariantCulture) != rows)
-                throw new InvalidOperationException($"sqlite3 stored {count} of {rows} rows.");
-            return new Measured(seconds, ChildSeconds(output), 0);
+            return int.Parse(count, CultureInfo.InvariantCulture) == file.Rows
+                ? new Run(seconds, ChildSeconds(output), 0)
+                : throw new InvalidOperationException($"sqlite3 stored {count} of {file.Rows} rows.");
         }
         finally
         {
@@ -45,14 +47,11 @@ internal static partial class Runs
             await RunAsync("sqlite3", ["-version"]);
             return true;
         }
-        catch (System.ComponentModel.Win32Exception)
+        catch (Win32Exception)
         {
             return false;
         }
     }
-
-    private static string[] Self() =>
-        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(Runs).Assembly.Location] : [];
 
     private static async Task<string> RunAsync(string program, IEnumerable<string> arguments)
     {

@@ -1,6 +1,0 @@
-namespace BatchDashboard.Benchmarks;
-
-internal static class LoadMemory
-{
-    public static Task<int> RunAsync() => Task.FromResult(0);
-}
