@@ -22,7 +22,7 @@ public static class SqliteConnections
     internal static async Task AllowLateSyncAsync(this DashboardDbContext context, CancellationToken cancellationToken)
     {
         await context.Database.OpenConnectionAsync(cancellationToken);
-        context.Run("PRAGMA synchronous=NORMAL");
+        context.Run("PRAGMA synchronous=NORMAL; PRAGMA cache_size=-2048");
     }
 
     private static string ConnectionString(DataDirectory directory) => new SqliteConnectionStringBuilder
