@@ -42,6 +42,9 @@ public sealed class Batch
     /// <summary>The row number up to which the source is stored; 0 before the load.</summary>
     public int LoadedRow { get; private set; }
 
+    /// <summary>How many rows the source is thought to have, from the part that is read; null before the load.</summary>
+    public int? EstimatedRows { get; private set; }
+
     /// <summary>All rows of the source are stored.</summary>
     public bool Loaded { get; private set; }
 

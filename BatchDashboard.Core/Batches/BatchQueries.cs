@@ -23,6 +23,7 @@ public sealed class BatchQueries(Database database)
         FinishedAt = batch.FinishedAt,
         Provider = batch.Provider,
         Loaded = batch.Loaded,
+        EstimatedRows = batch.EstimatedRows,
         Chunked = batch.Chunked,
         Counts = batch.Counts,
         Plan = batch.Plan,

@@ -17,6 +17,10 @@ public sealed record BatchSummary
     public required DateTimeOffset? FinishedAt { get; init; }
     public required string Provider { get; init; }
     public required bool Loaded { get; init; }
+
+    /// <summary>See <see cref="Batch.EstimatedRows"/>; those that are loaded are the total of the counts.</summary>
+    public int? EstimatedRows { get; init; }
+
     public required bool Chunked { get; init; }
     public required BatchCounts Counts { get; init; }
     public required BatchPlan Plan { get; init; }

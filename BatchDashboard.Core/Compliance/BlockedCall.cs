@@ -11,13 +11,14 @@ internal static class BlockedCall
 
     /// <param name="layout">Of a CSV source; null for call objects.</param>
     /// <param name="data">See <see cref="ImportedRow.Data"/>.</param>
-    public static RowProblem Problem(RowLayout? layout, PhoneNumber number, string data)
+    public static (SkippedRow Why, string Original) Row(int rowNumber, RowLayout? layout, PhoneNumber number, string data)
     {
         if (layout is null)
-            return new RowProblem(SkipCodes.DoNotCall, PhoneNumberKey, number.E164, Message, CallObject(number, data));
+            return (Why(PhoneNumberKey, number.E164), CallObject(number, data));
         var column = new ColumnMapping(layout.Headers, layout.Columns).PhoneColumn;
-        return new RowProblem(
-            SkipCodes.DoNotCall, layout.Headers[column], CellExcerpt.Of(JsonText.ReadArray(data)[column]), Message, data);
+        return (Why(layout.Headers[column], CellExcerpt.Of(JsonText.ReadArray(data)[column])), data);
+
+        SkippedRow Why(string header, string value) => new(rowNumber, header, value, SkipCodes.DoNotCall, Message);
     }
 
     // Put back as text, so that the rest of the object stays as it was written.

@@ -23,6 +23,8 @@ public sealed class Database(IDbContextFactory<DashboardDbContext> contexts, Wri
         context.MayWrite = true;
         try
         {
+            if (priority == WritePriority.Bulk)
+                await context.AllowLateSyncAsync(cancellationToken);
             await using var transaction =
                 await context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
             var result = await work(context);

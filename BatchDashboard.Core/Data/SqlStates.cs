@@ -9,6 +9,14 @@ internal static class SqlStates
         where T : struct, Enum =>
         $"{column} IN ({string.Join(", ", states.Select(state => $"'{WireName.Of(state)}'"))})";
 
+    /// <summary>
+    /// The same for the filter of an index. SQLite looks at it with every row that is written, and would fill a temporary
+    /// table with the list of an IN each time, which costs more than storing the row.
+    /// </summary>
+    public static string AnyOf<T>(string column, IEnumerable<T> states)
+        where T : struct, Enum =>
+        string.Join(" OR ", states.Select(state => $"{column} = '{WireName.Of(state)}'"));
+
     /// <summary>The states from which a call may move to <paramref name="to"/>.</summary>
     public static string MayBecome(CallStatus to) => In("status", CallTransitions.SourcesOf(to));
 

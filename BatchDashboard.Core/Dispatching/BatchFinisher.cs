@@ -37,8 +37,27 @@ public sealed class BatchFinisher(
         feed.Publish(BatchChange.Of(batchNumber));
     }
 
+    /// <summary>Ends a batch whose source is not read to its end: what is stored of it is cancelled.</summary>
+    internal async Task BreakOffAsync(
+        int batchNumber, HeldLease lease, BatchStatus end, Func<Batch, Error> why, CancellationToken cancellationToken)
+    {
+        await CancelWaitingAsync(batchNumber, lease, cancellationToken);
+        await database.WriteAsync(
+            WritePriority.Interactive,
+            async context =>
+            {
+                var batch = await context.Batches.AsNoTracking().SingleAsync(b => b.Number == batchNumber, cancellationToken);
+                if (batch.Counts.Waiting > 0)
+                    return;
+                context.MarkLoaded(batchNumber, chunked: false);
+                context.Move(batchNumber, end, time.GetUtcNow(), why(batch).Code, why(batch).Message);
+                halted.Set(batchNumber, false);
+            },
+            cancellationToken);
+    }
+
     /// <summary>Cancels everything that nothing was asked of a provider for, in small transactions that let dispatch through.</summary>
-    internal async Task CancelWaitingAsync(int batchNumber, HeldLease lease, CancellationToken cancellationToken)
+    private async Task CancelWaitingAsync(int batchNumber, HeldLease lease, CancellationToken cancellationToken)
     {
         long? after = CallKey.RangeOf(batchNumber).First - 1;
         while (after is { } from && await lease.RenewAsync(cancellationToken))

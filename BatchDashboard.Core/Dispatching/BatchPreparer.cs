@@ -1,3 +1,4 @@
+using System.Globalization;
 using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.Data;
 using BatchDashboard.Core.Data.HotPaths;
@@ -33,14 +34,21 @@ public sealed class BatchPreparer(
         feed.Publish(BatchChange.Of(batchNumber));
         try
         {
-            if (!await LoadAsync(batch, lease, cancellationToken))
-                return;
-            await EndAsync(batch, cancellationToken);
+            switch (await LoadAsync(batch, lease, cancellationToken))
+            {
+                case LoadEnd.LeaseLost:
+                    return;
+                case LoadEnd.Cancelled:
+                    await finisher.BreakOffAsync(batchNumber, lease, BatchStatus.Cancelled, Cancelled, cancellationToken);
+                    break;
+                default:
+                    await EndAsync(batchNumber, cancellationToken);
+                    break;
+            }
         }
         catch (SourceUnreadableException unreadable)
         {
-            await finisher.CancelWaitingAsync(batchNumber, lease, cancellationToken);
-            await EndUnreadableAsync(batchNumber, unreadable.Error, cancellationToken);
+            await finisher.BreakOffAsync(batchNumber, lease, BatchStatus.Failed, _ => unreadable.Error, cancellationToken);
         }
 
         feed.Publish(BatchChange.Of(batchNumber));
@@ -57,53 +65,58 @@ public sealed class BatchPreparer(
             },
             cancellationToken);
 
-    /// <summary>False: the lease was lost, and somebody else goes on.</summary>
-    private async Task<bool> LoadAsync(Batch batch, HeldLease lease, CancellationToken cancellationToken)
+    private async Task<LoadEnd> LoadAsync(Batch batch, HeldLease lease, CancellationToken cancellationToken)
     {
-        await foreach (var group in sources.ReadAsync(batch.Plan, batch.CreatedAt, cancellationToken))
+        if (batch.StopRequested)
+            return LoadEnd.Cancelled;
+        await foreach (var group in sources.ReadAsync(batch.Plan, batch.CreatedAt, cancellationToken).AheadAsync(cancellationToken))
         {
-            if (!await lease.RenewAsync(cancellationToken))
-                return false;
-            var missing = group.Where(row => row.RowNumber > batch.LoadedRow).ToList();
-            if (missing.Count == 0)
-                continue;
-            await database.WriteAsync(
-                WritePriority.Bulk,
-                context =>
-                {
-                    context.Load(batch.Number, missing, batch.CreatedAt, time.GetUtcNow());
-                    return Task.CompletedTask;
-                },
-                cancellationToken);
-            feed.Publish(BatchChange.OfAll(batch.Number));
+            using (group)
+            {
+                if (!await lease.RenewAsync(cancellationToken))
+                    return LoadEnd.LeaseLost;
+                if (group.LastRowNumber <= batch.LoadedRow)
+                    continue;
+                var goOn = await database.WriteAsync(
+                    WritePriority.Bulk, context => Task.FromResult(context.Load(batch, group, time.GetUtcNow())), cancellationToken);
+                feed.Publish(BatchChange.OfAll(batch.Number));
+                if (!goOn)
+                    return LoadEnd.Cancelled;
+            }
         }
 
-        return true;
+        return LoadEnd.Complete;
     }
 
-    private Task EndAsync(Batch batch, CancellationToken cancellationToken) =>
+    private Task EndAsync(int batchNumber, CancellationToken cancellationToken) =>
         database.WriteAsync(
             WritePriority.Interactive,
             async context =>
             {
-                var counts = await context.Batches.Where(b => b.Number == batch.Number).Select(b => b.Counts)
-                    .SingleAsync(cancellationToken);
-                context.MarkLoaded(batch.Number, counts.Total > options.Value.ChunkSize);
-                if (counts.Total == counts.Skipped)
-                    context.MoveToNoValidRecipients(batch.Number, counts.Total, time.GetUtcNow());
+                var batch = await context.Batches.AsNoTracking().SingleAsync(b => b.Number == batchNumber, cancellationToken);
+                context.MarkLoaded(batchNumber, batch.Counts.Total > options.Value.ChunkSize);
+                if (batch.Counts.Total == batch.Counts.Skipped)
+                    context.MoveToNoValidRecipients(batchNumber, batch.Counts.Total, time.GetUtcNow());
                 else if (!batch.StopRequested)
-                    context.Move(batch.Number, BatchStatus.Dispatching, time.GetUtcNow());
+                    context.Move(batchNumber, BatchStatus.Dispatching, time.GetUtcNow());
             },
             cancellationToken);
 
-    private Task EndUnreadableAsync(int batchNumber, Error error, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            WritePriority.Interactive,
-            context =>
-            {
-                context.MarkLoaded(batchNumber, chunked: false);
-                context.Move(batchNumber, BatchStatus.Failed, time.GetUtcNow(), error.Code, error.Message);
-                return Task.CompletedTask;
-            },
-            cancellationToken);
+    private static Error Cancelled(Batch batch) => new(
+        "batch_cancelled",
+        batch.Counts.Total == 0
+            ? "It was cancelled before its recipients were read; nobody was called."
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"It was cancelled while its recipients were being read: {batch.Counts.Total:N0} of about " +
+                $"{batch.EstimatedRows:N0} rows, up to row {batch.LoadedRow:N0} of the source. Nobody was called."));
+
+    private enum LoadEnd
+    {
+        Complete,
+        Cancelled,
+
+        /// <summary>Somebody else goes on.</summary>
+        LeaseLost,
+    }
 }

@@ -13,7 +13,7 @@ public sealed class BatchSources(
 {
     /// <param name="createdAt">When the batch was made: its own calls are no reason not to call.</param>
     /// <inheritdoc cref="ImportPipeline.ReadCsvAsync"/>
-    public async IAsyncEnumerable<IReadOnlyList<ImportedRow>> ReadAsync(
+    public async IAsyncEnumerable<ImportGroup> ReadAsync(
         BatchPlan plan, DateTimeOffset createdAt, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var path = Path.Combine(directory.Uploads, plan.SourceFile);

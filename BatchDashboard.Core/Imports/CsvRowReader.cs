@@ -29,47 +29,46 @@ internal sealed class CsvRowReader
         (_from, _startTime) = (SettingColumn(FromSetting), SettingColumn(StartTimeSetting));
     }
 
-    public ImportedRow Read(SourceRow row)
+    public void Read(SourceRow row, ImportGroup group)
     {
         if (row.Fault is not null)
-            return Skip(row, row.Fault, row.Fault.Field is { } header ? IndexOf(header) : -1);
-
-        var values = Array.ConvertAll(row.Fields, FormulaGuard.Unprotect);
+        {
+            Skip(row, row.Fault, row.Fault.Field is { } header ? IndexOf(header) : -1, group);
+            return;
+        }
 
         // The cell as it stands: the gate itself unwraps what spreadsheets put around numbers.
-        var (number, problem) = _gate.Check(row.Fields[_phone], _from < 0 ? null : Value(values, _from));
+        var (number, problem) = _gate.Check(row.Fields[_phone], _from < 0 ? null : Value(row, _from));
         if (number is null)
-            return Skip(row, problem!, _phone);
-        if (SettingFault(values) is var (column, fault))
-            return Skip(row, fault, column);
-
-        var notBefore = RowStartTime.Read(_startTime < 0 ? "" : Value(values, _startTime));
-        if (!notBefore.IsSuccess)
-            return Skip(row, Bad(_startTime, StartTimeSetting, notBefore.Error), _startTime);
-        return _gate.CheckDuplicate(number.Value, row.RowNumber) is { } duplicate
-            ? Skip(row, duplicate, _phone)
-            : new ImportedRow(row.RowNumber, number, JsonText.Array(values), notBefore.Value);
+            Skip(row, problem!, _phone, group);
+        else if (SettingFault(row) is var (column, fault))
+            Skip(row, fault, column, group);
+        else if (RowStartTime.Read(_startTime < 0 ? "" : Value(row, _startTime)) is var notBefore && !notBefore.IsSuccess)
+            Skip(row, Bad(_startTime, StartTimeSetting, notBefore.Error), _startTime, group);
+        else if (_gate.CheckDuplicate(number.Value, row.RowNumber) is { } duplicate)
+            Skip(row, duplicate, _phone, group);
+        else
+        {
+            JsonText.WriteArray(group.Data, row.Fields, FormulaGuard.Unprotect);
+            group.AddReady(row.RowNumber, number.Value, notBefore.Value);
+        }
     }
 
     /// <param name="column">Position of the cell at fault, which tells twin headers apart; or -1.</param>
-    private ImportedRow Skip(SourceRow row, Error problem, int column)
+    private void Skip(SourceRow row, Error problem, int column, ImportGroup group)
     {
-        var original = JsonText.Array(row.Fields);
         var header = column < 0 ? "" : _headers[column];
         var value = column >= 0 && column < row.Fields.Length ? CellExcerpt.Of(row.Fields[column]) : null;
-        return new ImportedRow(
-            row.RowNumber,
-            null,
-            original,
-            Problem: new RowProblem(problem.Code, header, value, problem.Message, original));
+        JsonText.WriteArray(group.Data, row.Fields);
+        group.AddSkipped(new SkippedRow(row.RowNumber, header, value, problem.Code, problem.Message));
     }
 
-    private (int Column, Error Fault)? SettingFault(string[] values)
+    private (int Column, Error Fault)? SettingFault(SourceRow row)
     {
         foreach (var (index, name) in _settings)
         {
             // A blank cell sets nothing; the batch's own value counts.
-            var value = Value(values, index);
+            var value = Value(row, index);
             if (string.IsNullOrWhiteSpace(value))
                 continue;
             if (_checkSetting(name, value) is { IsSuccess: false } bad)
@@ -79,7 +78,7 @@ internal sealed class CsvRowReader
         return null;
     }
 
-    private string Value(string[] values, int index) => _targets[index].ValueOf(values[index]);
+    private string Value(SourceRow row, int index) => _targets[index].ValueOf(FormulaGuard.Unprotect(row.Fields[index]));
 
     private Error Bad(int index, string setting, Error rule) => new(
         SkipCodes.BadSetting,

@@ -22,6 +22,7 @@ public sealed class CsvSource : IAsyncDisposable
     internal const int MaxRecordBytes = 1024 * 1024;
 
     private readonly string _path;
+    private readonly FileStream _file;
     private readonly CsvReader _reader;
     private readonly SourceFormat _format;
     private string[] _headers = [];
@@ -37,11 +38,18 @@ public sealed class CsvSource : IAsyncDisposable
             Encoding = format.Encoding == SourceEncodings.Utf8 ? null : SourceEncodings.Get(format.Encoding),
             OnMalformedRecord = record => _malformed = record.RawRecord,
         };
-        _reader = CsvReader.FromFile(path, options, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        _file = new FileStream(
+            path, FileMode.Open, FileAccess.Read, FileShare.Read, 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        _reader = CsvReader.Create(_file, options);
         Preview = new SourcePreview(format, [], []);
     }
 
     public SourcePreview Preview { get; private set; }
+
+    /// <summary>How much of the file is read, from 0 to 1.</summary>
+    public double PartRead =>
+        // The reader counts in UTF-8; of other encodings only the place of its buffer is known.
+        (double)(_format.Encoding == SourceEncodings.Utf8 ? _reader.ByteOffset : _file.Position) / _file.Length;
 
     /// <summary>Reads headers and first rows, and refuses what is no table or has no recipients.</summary>
     public static async Task<Result<CsvSource>> OpenAsync(

@@ -1,3 +1,6 @@
+using System.Text;
+using BatchDashboard.Core.PhoneNumbers;
+
 namespace BatchDashboard.Core.Imports;
 
 /// <summary>Reads a whole source through the pipeline of the load and keeps only what a report needs.</summary>
@@ -6,12 +9,12 @@ public sealed class DryRun(ImportPipeline pipeline)
     private const int ListedSkippedRows = 200;
     private const int ListedReadyRows = 10;
 
-    /// <param name="progress">Told the rows read so far, after each group.</param>
+    /// <param name="progress">Told after each group.</param>
     public Task<Result<ImportReport>> RunAsync(
         string path,
         SourceFormat format,
         ColumnMapping mapping,
-        IProgress<int>? progress,
+        IProgress<ImportProgress>? progress,
         CancellationToken cancellationToken) =>
         // Reads complete at once while the disk keeps up, and the caller is a circuit that has to stay responsive.
         Task.Run(
@@ -19,22 +22,24 @@ public sealed class DryRun(ImportPipeline pipeline)
             cancellationToken);
 
     private static async Task<Result<ImportReport>> ReportAsync(
-        IAsyncEnumerable<IReadOnlyList<ImportedRow>> groups,
-        IProgress<int>? progress)
+        IAsyncEnumerable<ImportGroup> groups, IProgress<ImportProgress>? progress)
     {
         var total = 0;
         Dictionary<string, int> skippedByCode = [];
         List<SkippedRow> skipped = [];
-        List<ImportedRow> ready = [];
+        List<ReadyRow> ready = [];
         var readyCount = 0;
         try
         {
             await foreach (var group in groups)
             {
-                foreach (var row in group)
-                    Count(row);
-                total += group.Count;
-                progress?.Report(total);
+                using (group)
+                {
+                    for (var index = 0; index < group.Count; index++)
+                        Count(group[index]);
+                    total += group.Count;
+                    progress?.Report(group.Progress);
+                }
             }
         }
         catch (SourceUnreadableException unreadable)
@@ -46,18 +51,20 @@ public sealed class DryRun(ImportPipeline pipeline)
 
         void Count(ImportedRow row)
         {
-            if (row.Problem is not { } problem)
+            if (row.Skipped is not { } problem)
             {
                 readyCount++;
                 if (ready.Count < ListedReadyRows)
-                    ready.Add(row);
+                    ready.Add(Listed(row));
                 return;
             }
 
             skippedByCode[problem.Code] = skippedByCode.GetValueOrDefault(problem.Code) + 1;
             if (skipped.Count < ListedSkippedRows)
-                skipped.Add(new SkippedRow(
-                    row.RowNumber, problem.Column, problem.Value, problem.Code, problem.Message));
+                skipped.Add(problem);
         }
     }
+
+    private static ReadyRow Listed(ImportedRow row) => new(
+        row.RowNumber, new PhoneNumber(Encoding.UTF8.GetString(row.Number)), Encoding.UTF8.GetString(row.Data));
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -17,34 +18,39 @@ internal sealed class EntryRowReader(RecipientGate gate)
     // A node tree cannot hold a key twice and would throw much later.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    public ImportedRow Read(string line, int entry)
+    private int _entry;
+
+    /// <param name="line">The next one of the request.</param>
+    public void Read(string line, ImportGroup group)
     {
-        var call = Parse(line) ?? throw new SourceUnreadableException(SourceErrors.EntryUnreadable(entry));
+        _entry++;
+        var call = Parse(line) ?? throw new SourceUnreadableException(SourceErrors.EntryUnreadable(_entry));
         if (!call.TryGetPropertyValue(PhoneNumberKey, out var cell))
-            throw new SourceUnreadableException(SourceErrors.EntryWithoutNumber(entry));
+            throw new SourceUnreadableException(SourceErrors.EntryWithoutNumber(_entry));
 
         var text = Text(cell);
+        var startTime = Text(call["start_time"]);
         var (number, problem) = gate.Check(text, Text(call["from"]));
         if (number is null)
-            return Skip(entry, line, text, problem! with { Field = PhoneNumberKey });
-
-        var startTime = Text(call["start_time"]);
-        var notBefore = RowStartTime.Read(startTime);
-        if (!notBefore.IsSuccess)
-            return Skip(entry, line, startTime, notBefore.Error);
-        if (gate.CheckDuplicate(number.Value, entry) is { } duplicate)
-            return Skip(entry, line, text, duplicate with { Field = PhoneNumberKey });
-
-        call.Remove(PhoneNumberKey);
-        return new ImportedRow(entry, number, call.ToJsonString(Json), notBefore.Value);
+            Skip(line, text, problem! with { Field = PhoneNumberKey }, group);
+        else if (RowStartTime.Read(startTime) is var notBefore && !notBefore.IsSuccess)
+            Skip(line, startTime, notBefore.Error, group);
+        else if (gate.CheckDuplicate(number.Value, _entry) is { } duplicate)
+            Skip(line, text, duplicate with { Field = PhoneNumberKey }, group);
+        else
+        {
+            call.Remove(PhoneNumberKey);
+            Encoding.UTF8.GetBytes(call.ToJsonString(Json), group.Data);
+            group.AddReady(_entry, number.Value, notBefore.Value);
+        }
     }
 
-    private static ImportedRow Skip(int entry, string line, string value, Error problem) => new(
-        entry,
-        null,
-        line,
-        null,
-        new RowProblem(problem.Code, problem.Field ?? "", CellExcerpt.Of(value), problem.Message, line));
+    private void Skip(string line, string value, Error problem, ImportGroup group)
+    {
+        Encoding.UTF8.GetBytes(line, group.Data);
+        group.AddSkipped(
+            new SkippedRow(_entry, problem.Field ?? "", CellExcerpt.Of(value), problem.Code, problem.Message));
+    }
 
     private static JsonObject? Parse(string line)
     {

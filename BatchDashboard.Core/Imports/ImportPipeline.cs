@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using BatchDashboard.Core.Calls;
 
 namespace BatchDashboard.Core.Imports;
 
@@ -12,29 +13,10 @@ namespace BatchDashboard.Core.Imports;
 /// </remarks>
 public sealed class ImportPipeline(ImportRules rules, ImportChecks checks)
 {
-    private const int GroupRows = 2_000;
-
-    /// <summary>Keeps memory flat when rows are long.</summary>
-    private const int GroupCharacters = 4 * 1024 * 1024;
-
-    /// <summary>The rows of a CSV file, in groups of about 2,000.</summary>
+    /// <summary>The rows of a CSV file, in groups of about 2,000; whoever takes a group disposes it.</summary>
     /// <param name="mapping">Free of <see cref="ColumnMapping.Problems"/>, and for the headers of this file.</param>
     /// <exception cref="SourceUnreadableException">The source is refused; rows that came before are void.</exception>
-    public IAsyncEnumerable<IReadOnlyList<ImportedRow>> ReadCsvAsync(
-        string path,
-        SourceFormat format,
-        ColumnMapping mapping,
-        CancellationToken cancellationToken) =>
-        InGroupsAsync(CsvRowsAsync(path, format, mapping, cancellationToken), cancellationToken);
-
-    /// <summary>The call objects of an API request, one JSON object per line, numbered from 1.</summary>
-    /// <inheritdoc cref="ReadCsvAsync"/>
-    public IAsyncEnumerable<IReadOnlyList<ImportedRow>> ReadEntriesAsync(
-        string path,
-        CancellationToken cancellationToken) =>
-        InGroupsAsync(EntryRowsAsync(path, cancellationToken), cancellationToken);
-
-    private async IAsyncEnumerable<ImportedRow> CsvRowsAsync(
+    public async IAsyncEnumerable<ImportGroup> ReadCsvAsync(
         string path,
         SourceFormat format,
         ColumnMapping mapping,
@@ -51,45 +33,67 @@ public sealed class ImportPipeline(ImportRules rules, ImportChecks checks)
             throw new InvalidOperationException("The mapping was made for other columns than the file has.");
 
         var reader = new CsvRowReader(mapping, new RecipientGate(rules, checks), checks.Setting);
-        await foreach (var row in source.ReadRowsAsync(cancellationToken))
-            yield return reader.Read(row);
+        var rows = source.ReadRowsAsync(cancellationToken);
+        await foreach (var group in InGroupsAsync(rows, reader.Read, () => source.PartRead, cancellationToken))
+            yield return group;
     }
 
-    private async IAsyncEnumerable<ImportedRow> EntryRowsAsync(
-        string path,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>The call objects of an API request, one JSON object per line, numbered from 1.</summary>
+    /// <inheritdoc cref="ReadCsvAsync"/>
+    public async IAsyncEnumerable<ImportGroup> ReadEntriesAsync(
+        string path, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        await using var file = File.OpenRead(path);
+        using var text = new StreamReader(file);
         var reader = new EntryRowReader(new RecipientGate(rules, checks));
-        var entry = 0;
-        await foreach (var line in File.ReadLinesAsync(path, cancellationToken))
-            if (!string.IsNullOrWhiteSpace(line))
-                yield return reader.Read(line, ++entry);
-        if (entry == 0)
+        var partRead = () => (double)file.Position / file.Length;
+        await foreach (var group in InGroupsAsync(EntriesAsync(text, cancellationToken), reader.Read, partRead, cancellationToken))
+            yield return group;
+    }
+
+    private static async IAsyncEnumerable<string> EntriesAsync(
+        StreamReader text, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var hasAny = false;
+        while (await text.ReadLineAsync(cancellationToken) is { } line)
+        {
+            if (string.IsNullOrWhiteSpace(line))
+                continue;
+            hasAny = true;
+            yield return line;
+        }
+
+        if (!hasAny)
             throw new SourceUnreadableException(SourceErrors.NoRecipients());
     }
 
-    private async IAsyncEnumerable<IReadOnlyList<ImportedRow>> InGroupsAsync(
-        IAsyncEnumerable<ImportedRow> rows,
+    /// <param name="read">Adds the row to the group.</param>
+    private async IAsyncEnumerable<ImportGroup> InGroupsAsync<T>(
+        IAsyncEnumerable<T> rows,
+        Action<T, ImportGroup> read,
+        Func<double> partRead,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        List<ImportedRow> group = [];
-        var characters = 0;
+        var groups = new ImportGroups();
+        var group = groups.Take();
         var total = 0;
         await foreach (var row in rows.WithCancellation(cancellationToken))
         {
-            if (++total > rules.MaxRows)
+            read(row, group);
+            if (++total > rules.MaxRows || group.LastRowNumber > CallKey.MaxRow)
                 throw new SourceUnreadableException(SourceErrors.TooManyRows(rules.MaxRows));
-            group.Add(row);
-            characters += row.Data.Length;
-            if (group.Count < GroupRows && characters < GroupCharacters)
+            if (!group.IsFull)
                 continue;
 
             cancellationToken.ThrowIfCancellationRequested();
+            group.Progress = ImportProgress.Of(total, partRead());
             yield return group;
-            (group, characters) = ([], 0);
+            group = groups.Take();
         }
 
-        if (group.Count > 0)
-            yield return group;
+        if (group.Count == 0)
+            yield break;
+        group.Progress = new ImportProgress(total, total);
+        yield return group;
     }
 }

@@ -9,7 +9,7 @@ public sealed record ImportReport(
     int Ready,
     IReadOnlyDictionary<string, int> SkippedByCode,
     IReadOnlyList<SkippedRow> SkippedRows,
-    IReadOnlyList<ImportedRow> ReadyRows)
+    IReadOnlyList<ReadyRow> ReadyRows)
 {
     public int Skipped => Total - Ready;
 }

@@ -1,16 +1,24 @@
-using BatchDashboard.Core.PhoneNumbers;
-
 namespace BatchDashboard.Core.Imports;
 
-/// <summary>One row of the source after mapping and validation: ready to be called, or skipped with its problem.</summary>
-/// <param name="RowNumber">The record's number in the file with the header as 1, blank lines counted; API entries from 1.</param>
-/// <param name="Number">Set when the row is ready.</param>
-/// <param name="Data">JSON: an array of the values in the order of the <see cref="RowLayout"/>, or for API entries the call object without its phone number.</param>
-/// <param name="NotBefore">The row's own start time, when it has one.</param>
-/// <param name="Problem">Set when the row is skipped.</param>
-public sealed record ImportedRow(
-    int RowNumber,
-    PhoneNumber? Number,
-    string Data,
-    DateTimeOffset? NotBefore = null,
-    RowProblem? Problem = null);
+/// <summary>One row of a source after mapping and validation: ready to be called, or skipped.</summary>
+/// <param name="rowNumber">The record's number in the file with the header as 1, blank lines counted; API entries from 1.</param>
+/// <param name="number">UTF-8, E.164; empty when the row is skipped.</param>
+/// <param name="data">
+/// UTF-8 JSON: an array of the values in the order of the <see cref="RowLayout"/>, or for API entries the call object
+/// without its phone number. Of a skipped row, all that it says in the source.
+/// </param>
+/// <param name="notBefore">The row's own start time, when it has one.</param>
+/// <param name="skipped">Set when the row is skipped.</param>
+public readonly ref struct ImportedRow(
+    int rowNumber, ReadOnlySpan<byte> number, ReadOnlySpan<byte> data, DateTimeOffset? notBefore, SkippedRow? skipped)
+{
+    public int RowNumber { get; } = rowNumber;
+
+    public ReadOnlySpan<byte> Number { get; } = number;
+
+    public ReadOnlySpan<byte> Data { get; } = data;
+
+    public DateTimeOffset? NotBefore { get; } = notBefore;
+
+    public SkippedRow? Skipped { get; } = skipped;
+}

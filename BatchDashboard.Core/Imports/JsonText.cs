@@ -14,46 +14,60 @@ public static class JsonText
     private static readonly SearchValues<char> Escaped = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(code => (char)code), '"', '\\', '\u007F']);
 
-    public static string Array(ReadOnlySpan<string> values)
+    /// <param name="change">What is written instead of a value.</param>
+    public static void WriteArray(
+        IBufferWriter<byte> json, ReadOnlySpan<string> values, Func<string, string>? change = null)
     {
-        var length = 2;
-        foreach (var value in values)
-            length += value.Length + 3;
-
-        var text = new StringBuilder(length).Append('[');
+        json.Write("["u8);
         for (var index = 0; index < values.Length; index++)
         {
             if (index > 0)
-                text.Append(',');
-            Append(text, values[index]);
+                json.Write(","u8);
+            WriteString(json, change is null ? values[index] : change(values[index]));
         }
 
-        return text.Append(']').ToString();
+        json.Write("]"u8);
     }
 
     public static string[] ReadArray(string json) => JsonSerializer.Deserialize<string[]>(json)
         ?? throw new InvalidOperationException("A stored row is a JSON array, and this one is null.");
 
-    private static void Append(StringBuilder text, ReadOnlySpan<char> value)
+    private static void WriteString(IBufferWriter<byte> json, ReadOnlySpan<char> value)
     {
-        text.Append('"');
+        json.Write("\""u8);
         for (var at = value.IndexOfAny(Escaped); at >= 0; at = value.IndexOfAny(Escaped))
         {
-            text.Append(value[..at]);
-            AppendEscaped(text, value[at]);
+            Encoding.UTF8.GetBytes(value[..at], json);
+            WriteEscaped(json, value[at]);
             value = value[(at + 1)..];
         }
 
-        text.Append(value).Append('"');
+        Encoding.UTF8.GetBytes(value, json);
+        json.Write("\""u8);
     }
 
-    private static void AppendEscaped(StringBuilder text, char character) => _ = character switch
+    private static void WriteEscaped(IBufferWriter<byte> json, char character)
     {
-        '"' => text.Append("\\\""),
-        '\\' => text.Append("\\\\"),
-        '\n' => text.Append("\\n"),
-        '\r' => text.Append("\\r"),
-        '\t' => text.Append("\\t"),
-        _ => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
-    };
+        switch (character)
+        {
+            case '"':
+                json.Write("\\\""u8);
+                break;
+            case '\\':
+                json.Write("\\\\"u8);
+                break;
+            case '\n':
+                json.Write("\\n"u8);
+                break;
+            case '\r':
+                json.Write("\\r"u8);
+                break;
+            case '\t':
+                json.Write("\\t"u8);
+                break;
+            default:
+                Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"), json);
+                break;
+        }
+    }
 }

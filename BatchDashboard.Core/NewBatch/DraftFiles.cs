@@ -62,7 +62,7 @@ public sealed class DraftFiles(DataDirectory directory, BatchSources sources, Ph
 
     /// <summary>Reads the whole file under the draft's mapping and rules.</summary>
     public async Task<Result<ImportReport>> DryRunAsync(
-        BatchDraft draft, ImportRules rules, IProgress<int>? progress, CancellationToken cancellationToken)
+        BatchDraft draft, ImportRules rules, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         if (draft is not { Source: { } source, Columns: { } columns })
             return DraftErrors.NoFile();

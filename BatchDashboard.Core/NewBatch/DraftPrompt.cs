@@ -7,7 +7,7 @@ namespace BatchDashboard.Core.NewBatch;
 /// <summary>The texts of a draft held against its variables and its first ready recipients.</summary>
 public sealed class DraftPrompt
 {
-    private readonly IReadOnlyList<(ImportedRow Row, ResolvedRecipient Recipient)> _recipients;
+    private readonly IReadOnlyList<(ReadyRow Row, ResolvedRecipient Recipient)> _recipients;
     private readonly IReadOnlyList<(string Setting, PromptTemplate Template)> _texts;
 
     private DraftPrompt(BatchDraft draft)
@@ -35,19 +35,19 @@ public sealed class DraftPrompt
     public PreviewedCall Preview(int index)
     {
         var (row, recipient) = _recipients[index];
-        return new PreviewedCall(row.RowNumber, row.Number!.Value, Render("first_sentence"), Render("task"));
+        return new PreviewedCall(row.RowNumber, row.Number, Render("first_sentence"), Render("task"));
 
         RenderedPrompt Render(string setting) =>
             PromptTemplate.Parse(JsonTree.Text(recipient.Settings[setting])).Render(recipient.Variables);
     }
 
-    private static IEnumerable<(ImportedRow, ResolvedRecipient)> Resolve(BatchDraft draft)
+    private static IEnumerable<(ReadyRow, ResolvedRecipient)> Resolve(BatchDraft draft)
     {
         if (draft is not { Source: { } source, Columns: { } columns, Report: { } report })
             return [];
         var settings = new RecipientSettings(ValidSettings(draft), new RowLayout(source.Headers, columns));
         return report.ReadyRows
-            .Select(row => (row, Resolved: settings.Resolve(row.Number!.Value, row.Data)))
+            .Select(row => (row, Resolved: settings.Resolve(row.Number, row.Data)))
             .Where(recipient => recipient.Resolved.IsSuccess)
             .Select(recipient => (recipient.row, recipient.Resolved.Value));
     }

@@ -7,7 +7,7 @@ namespace BatchDashboard.Core.NewBatch;
 public sealed class DraftReview(DraftService drafts, DraftFiles files, IOptions<ImportOptions> options)
 {
     public async Task<Result<ImportReport>> RunAsync(
-        Guid id, string owner, IProgress<int>? progress, CancellationToken cancellationToken)
+        Guid id, string owner, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var draft = await drafts.GetAsync(id, owner, cancellationToken);
         if (!draft.IsSuccess)

@@ -7,7 +7,7 @@ namespace BatchDashboard.Core.NewBatch;
 public static class RowValues
 {
     /// <summary>The cell as it stands in the file.</summary>
-    public static string ValueAt(this ImportedRow row, int column)
+    public static string ValueAt(this ReadyRow row, int column)
     {
         using var values = JsonDocument.Parse(row.Data);
         return values.RootElement[column].GetString() ?? "";

@@ -31,10 +31,13 @@ internal sealed partial class WizardPage(IPage page)
         await page.GetByText("Saving…").WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
 
+    /// <summary>Goes on to the review, which begins to check the rows.</summary>
+    public Task BeginReviewAsync() => GoOnAsync("Step 3 of 5: Review");
+
     /// <summary>Goes on to the review and waits until every row is checked.</summary>
     public async Task ReviewAsync()
     {
-        await GoOnAsync("Step 3 of 5: Review");
+        await BeginReviewAsync();
         await page.GetByText("rows in the file").WaitForAsync();
     }
 

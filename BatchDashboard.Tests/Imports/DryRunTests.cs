@@ -19,7 +19,8 @@ public sealed class DryRunTests
         Assert.Equal(expected.Rows, report.Ready + report.Skipped);
         Assert.Equal(200, report.SkippedRows.Count);
         Assert.Equal(10, report.ReadyRows.Count);
-        Assert.Equal([2_000, 4_000, 5_000], told.Rows);
+        Assert.Equal([2_000, 4_000, 5_000], told.Progress.Select(progress => progress.Rows));
+        Assert.Equal(5_000, told.Progress[^1].EstimatedRows);
     }
 
     [Fact]
@@ -46,17 +47,17 @@ public sealed class DryRunTests
         Assert.Contains("line 3,002 ", refused.Error.Message, StringComparison.Ordinal);
     }
 
-    private static async Task<Result<ImportReport>> RunAsync(SourceFile file, IProgress<int>? progress = null)
+    private static async Task<Result<ImportReport>> RunAsync(SourceFile file, IProgress<ImportProgress>? progress = null)
     {
         var (format, mapping) = await Sources.MapAsync(file);
         return await new DryRun(new ImportPipeline(new ImportRules(new PhoneRules()), TinyChecks.All))
             .RunAsync(file.Path, format, mapping, progress, CancellationToken.None);
     }
 
-    private sealed class Told : IProgress<int>
+    private sealed class Told : IProgress<ImportProgress>
     {
-        public List<int> Rows { get; } = [];
+        public List<ImportProgress> Progress { get; } = [];
 
-        public void Report(int value) => Rows.Add(value);
+        public void Report(ImportProgress value) => Progress.Add(value);
     }
 }

@@ -13,9 +13,9 @@ public sealed class ImportPipelineTests
     {
         var row = Assert.Single(await ReadAsync(
             "name,phone_number,note\n\"Zoë \"\"Z\"\"\",(212) 555-0123,\"a\\b\n\tc\"\n"));
-        Assert.Equal((2, "+12125550123"), (row.RowNumber, row.Number!.Value.E164));
+        Assert.Equal((2, "+12125550123"), (row.RowNumber, row.Number));
         Assert.Equal(["Zoë \"Z\"", "(212) 555-0123", "a\\b\n\tc"], JsonText.ReadArray(row.Data));
-        Assert.Null(row.Problem);
+        Assert.Null(row.Skipped);
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class ImportPipelineTests
         var row = Assert.Single(await ReadAsync("phone_number,name\n+10987654321,John W\n"));
         Assert.Null(row.Number);
         Assert.Equal((SkipCodes.Invalid, "phone_number", "+10987654321"), Fault(row));
-        Assert.Equal(["+10987654321", "John W"], JsonText.ReadArray(row.Problem!.Original));
+        Assert.Equal(["+10987654321", "John W"], JsonText.ReadArray(row.Data));
     }
 
     [Fact]
@@ -34,6 +34,7 @@ public sealed class ImportPipelineTests
         var mapping = new ColumnMapping(["number", "number"], [new(ColumnUse.Ignore), new(ColumnUse.PhoneNumber)]);
         var groups = await new ImportPipeline(Rules, TinyChecks.All)
             .ReadCsvAsync(file.Path, new SourceFormat(), mapping, CancellationToken.None)
+            .Select(ReadRow.Of)
             .ToListAsync();
         Assert.Equal((SkipCodes.NotANumber, "number", "second"), Fault(Assert.Single(groups[0])));
     }
@@ -43,7 +44,7 @@ public sealed class ImportPipelineTests
     {
         var row = (await ReadAsync("phone_number,name\n+12125550123,Smith, John\n"))[0];
         Assert.Equal((SkipCodes.RowShape, "", null), Fault(row));
-        Assert.Equal(["+12125550123", "Smith", " John"], JsonText.ReadArray(row.Problem!.Original));
+        Assert.Equal(["+12125550123", "Smith", " John"], JsonText.ReadArray(row.Data));
     }
 
     [Fact]
@@ -51,9 +52,9 @@ public sealed class ImportPipelineTests
     {
         const string Text = "phone_number\n+12125550123\n(212) 555-0123\n2125550124\n212.555.0123\n";
         var rows = await ReadAsync(Text);
-        Assert.Equal([null, SkipCodes.Duplicate, null, SkipCodes.Duplicate], rows.Select(row => row.Problem?.Code));
-        Assert.All([rows[1], rows[3]], row => Assert.Equal("same number as row 2", row.Problem!.Message));
-        Assert.All(await ReadAsync(Text, Rules with { CallDuplicates = true }), row => Assert.Null(row.Problem));
+        Assert.Equal([null, SkipCodes.Duplicate, null, SkipCodes.Duplicate], rows.Select(row => row.Skipped?.Code));
+        Assert.All([rows[1], rows[3]], row => Assert.Equal("same number as row 2", row.Skipped!.Message));
+        Assert.All(await ReadAsync(Text, Rules with { CallDuplicates = true }), row => Assert.Null(row.Skipped));
     }
 
     [Fact]
@@ -61,7 +62,7 @@ public sealed class ImportPipelineTests
     {
         const string Text = "phone_number,max_duration\n2125550123,9999\n2125550123,30\n";
         var rows = await ReadAsync(Text, null, "max_duration");
-        Assert.Equal([SkipCodes.BadSetting, null], rows.Select(row => row.Problem?.Code));
+        Assert.Equal([SkipCodes.BadSetting, null], rows.Select(row => row.Skipped?.Code));
     }
 
     [Fact]
@@ -70,8 +71,8 @@ public sealed class ImportPipelineTests
         const string Text = "phone_number,max_duration\n2125550123,soon\n2125550124, \n";
         var rows = await ReadAsync(Text, null, "max_duration");
         Assert.Equal((SkipCodes.BadSetting, "max_duration", "soon"), Fault(rows[0]));
-        Assert.Contains("at most 720", rows[0].Problem!.Message, StringComparison.Ordinal);
-        Assert.Null(rows[1].Problem);
+        Assert.Contains("at most 720", rows[0].Skipped!.Message, StringComparison.Ordinal);
+        Assert.Null(rows[1].Skipped);
     }
 
     [Fact]
@@ -84,7 +85,7 @@ public sealed class ImportPipelineTests
             "from");
         Assert.Equal(
             [SkipCodes.OwnNumber, SkipCodes.DoNotCall, SkipCodes.OwnNumber, null],
-            rows.Select(row => row.Problem?.Code));
+            rows.Select(row => row.Skipped?.Code));
     }
 
     [Theory]
@@ -106,7 +107,7 @@ public sealed class ImportPipelineTests
     public async Task A_start_time_that_cannot_be_read_skips_the_row(string cell)
     {
         var row = Assert.Single(await ReadAsync($"phone_number,start_time\n2125550123,{cell}\n", null, "start_time"));
-        Assert.Equal((SkipCodes.BadSetting, cell), (row.Problem!.Code, row.Problem.Value));
+        Assert.Equal((SkipCodes.BadSetting, cell), (row.Skipped!.Code, row.Skipped.Value));
     }
 
     [Fact]
@@ -177,12 +178,12 @@ public sealed class ImportPipelineTests
         Assert.Equal([1, 2, 3, 4, 5], rows.Select(row => row.RowNumber));
         Assert.Equal(
             [null, null, SkipCodes.Blank, SkipCodes.Duplicate, SkipCodes.OwnNumber],
-            rows.Select(row => row.Problem?.Code));
+            rows.Select(row => row.Skipped?.Code));
         Assert.Equal("""{"request_data":{"name":"Zoë <b>"},"start_time":"2026-05-31 14:30:00"}""", rows[0].Data);
         Assert.Equal(new DateTimeOffset(2026, 5, 31, 14, 30, 0, TimeSpan.Zero), rows[0].NotBefore);
         Assert.Equal("{}", rows[1].Data);
-        Assert.Equal("maya", JsonNode.Parse(rows[2].Problem!.Original)!["voice"]!.GetValue<string>());
-        Assert.Equal("same number as row 1", rows[3].Problem!.Message);
+        Assert.Equal("maya", JsonNode.Parse(rows[2].Data)!["voice"]!.GetValue<string>());
+        Assert.Equal("same number as row 1", rows[3].Skipped!.Message);
     }
 
     [Theory]
@@ -198,20 +199,20 @@ public sealed class ImportPipelineTests
         Assert.StartsWith(words, refused.Error.Message, StringComparison.Ordinal);
     }
 
-    private static async Task<List<ImportedRow>> ReadEntriesAsync(params string[] lines)
+    private static async Task<List<ReadRow>> ReadEntriesAsync(params string[] lines)
     {
         using var file = new SourceFile(string.Join('\n', lines));
         return await new ImportPipeline(Rules, TinyChecks.All)
             .ReadEntriesAsync(file.Path, CancellationToken.None)
-            .SelectMany(group => group.ToAsyncEnumerable())
+            .SelectMany(group => ReadRow.Of(group).ToAsyncEnumerable())
             .ToListAsync();
     }
 
-    private static (string Code, string Column, string? Value) Fault(ImportedRow row) =>
-        (row.Problem!.Code, row.Problem.Column, row.Problem.Value);
+    private static (string Code, string Column, string? Value) Fault(ReadRow row) =>
+        (row.Skipped!.Code, row.Skipped.Column, row.Skipped.Value);
 
     /// <param name="settings">Columns that are call settings under their own name.</param>
-    private static async Task<List<ImportedRow>> ReadAsync(
+    private static async Task<List<ReadRow>> ReadAsync(
         string text,
         ImportRules? rules = null,
         params string[] settings)

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using BatchDashboard.Core.Imports;
 
 namespace BatchDashboard.Tests.Imports;
@@ -62,7 +63,7 @@ public sealed class SkippedRowsCsvTests
     }
 
     private static RowProblem Problem(string column, string[] cells) =>
-        new(SkipCodes.Invalid, column, null, "no such number", JsonText.Array(cells));
+        new(SkipCodes.Invalid, column, null, "no such number", JsonSerializer.Serialize(cells));
 
     private static async Task<string> WriteAsync(
         IReadOnlyList<string> headers,

@@ -6,7 +6,7 @@ namespace BatchDashboard.Tests.Imports;
 /// <summary>Runs a file through detection, the API's mapping and the pipeline, as an upload does.</summary>
 internal static class Sources
 {
-    public static async Task<List<IReadOnlyList<ImportedRow>>> GroupsAsync(
+    public static async Task<List<IReadOnlyList<ReadRow>>> GroupsAsync(
         SourceFile file,
         ImportRules? rules = null,
         IReadOnlyDictionary<string, string>? columnMapping = null)
@@ -14,6 +14,7 @@ internal static class Sources
         var (format, mapping) = await MapAsync(file, columnMapping);
         return await new ImportPipeline(rules ?? new ImportRules(new PhoneRules()), TinyChecks.All)
             .ReadCsvAsync(file.Path, format, mapping, CancellationToken.None)
+            .Select(ReadRow.Of)
             .ToListAsync();
     }
 

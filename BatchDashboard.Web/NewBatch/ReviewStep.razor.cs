@@ -1,4 +1,5 @@
 using BatchDashboard.Core;
+using BatchDashboard.Core.Imports;
 using BatchDashboard.Core.NewBatch;
 using BatchDashboard.Web.Shared;
 using Microsoft.AspNetCore.Components;
@@ -11,7 +12,8 @@ public sealed partial class ReviewStep
     private readonly CancellationTokenSource _left = new();
     private CancellationTokenSource? _run;
     private bool _isRunning;
-    private int _rowsRead;
+    private ImportProgress _progress;
+    private string _said = "";
     private string? _refusal;
     private DraftStep? _refusedAt;
 
@@ -34,7 +36,8 @@ public sealed partial class ReviewStep
     private async Task RunAsync()
     {
         using var run = CancellationTokenSource.CreateLinkedTokenSource(_left.Token);
-        (_run, _isRunning, _rowsRead, _refusal, _refusedAt) = (run, true, 0, null, null);
+        (_run, _isRunning, _refusal, _refusedAt) = (run, true, null, null);
+        (_progress, _said) = (new ImportProgress(0, 1), "");
         StateHasChanged();
         try
         {
@@ -75,9 +78,11 @@ public sealed partial class ReviewStep
         _refusedAt = Editor.ProblemsOf(DraftStep.Map).Any() ? DraftStep.Map : DraftStep.Recipients;
     }
 
-    private void Show(int rows) => InvokeAsync(() =>
+    private void Show(ImportProgress progress, double rowsPerSecond) => InvokeAsync(() =>
     {
-        _rowsRead = rows;
+        _progress = progress;
+        _said = $"{Counted.Number(progress.Rows)} of about {Counted.Of(progress.EstimatedRows, "row")}, " +
+            $"{Counted.Number((int)rowsPerSecond)} a second";
         StateHasChanged();
     });
 

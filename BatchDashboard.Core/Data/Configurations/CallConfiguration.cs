@@ -17,7 +17,7 @@ internal sealed class CallConfiguration : IEntityTypeConfiguration<Call>
 
         // Rare states only: an index over all rows would cost a third of the load's speed.
         builder.HasIndex(call => call.ToNumber).IsUnique()
-            .HasFilter(SqlStates.In("status", NumberTaken)).HasDatabaseName("calls_number_taken");
+            .HasFilter(SqlStates.AnyOf("status", NumberTaken)).HasDatabaseName("calls_number_taken");
         builder.HasIndex(call => call.Deadline)
             .HasFilter("deadline IS NOT NULL").HasDatabaseName("calls_in_flight");
 

@@ -1,3 +1,4 @@
+using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.Calls;
 using BatchDashboard.Core.Imports;
 
@@ -6,32 +7,75 @@ namespace BatchDashboard.Core.Data.HotPaths;
 /// <summary>Stores a group of rows of a batch's source: ready ones as queued calls, the others as skipped ones with their original text.</summary>
 internal static class CallLoading
 {
-    private const string InsertCall =
+    private const string InsertQueued =
         """
-        INSERT INTO calls (key, status, to_number, data, epoch, dials, not_before, error_code, created_at, updated_at)
-        VALUES (@key, @status, @to, @data, 0, 0, @not_before, @error, @created, @now)
+        INSERT INTO calls (key, status, to_number, data, epoch, dials, not_before, created_at, updated_at)
+        VALUES (?1, 'queued', ?2, ?3, 0, 0, ?4, ?5, ?6)
         """;
 
-    public static void Load(
-        this DashboardDbContext context, int batch, IReadOnlyList<ImportedRow> rows, DateTimeOffset createdAt, DateTimeOffset now)
+    private const string InsertSkipped =
+        """
+        INSERT INTO calls (key, status, data, epoch, dials, error_code, created_at, updated_at)
+        VALUES (?1, 'skipped', ?2, 0, 0, ?3, ?4, ?5)
+        """;
+
+    /// <summary>Passes over rows that a load before has stored; false: the batch is being cancelled.</summary>
+    public static bool Load(this DashboardDbContext context, Batch batch, ImportGroup group, DateTimeOffset now)
     {
-        var changes = new CounterChanges();
-        using var call = context.Prepare(
-            InsertCall, "@key", "@status", "@to", "@data", "@not_before", "@error", "@created", "@now");
-        using var skipped = new SkippedRowInsert(context);
-        foreach (var row in rows)
+        using var queued = new BulkStatement(context, InsertQueued);
+        using var skipped = new BulkStatement(context, InsertSkipped);
+        using var reason = new SkippedRowInsert(context);
+        queued.Bind(5, batch.CreatedAt.UtcTicks);
+        queued.Bind(6, now.UtcTicks);
+        skipped.Bind(4, batch.CreatedAt.UtcTicks);
+        skipped.Bind(5, now.UtcTicks);
+        var (ready, turnedAway, blocked) = (0, 0, 0);
+        for (var index = 0; index < group.Count; index++)
         {
-            var key = new CallKey(batch, row.RowNumber).Value;
-            var status = row.Problem is null ? CallStatus.Queued : CallStatus.Skipped;
-            call.With(key, status, row.Number?.E164, row.Data, row.NotBefore, row.Problem?.Code, createdAt, now).ExecuteNonQuery();
-            if (row.Problem is { } problem)
-                skipped.Run(key, problem);
-            changes.Add(batch, status, +1);
+            var row = group[index];
+            if (row.RowNumber <= batch.LoadedRow)
+                continue;
+            var key = new CallKey(batch.Number, row.RowNumber).Value;
+            if (row.Skipped is not { } problem)
+            {
+                queued.Bind(1, key);
+                queued.Bind(2, row.Number);
+                queued.Bind(3, row.Data);
+                queued.Bind(4, row.NotBefore?.UtcTicks);
+                queued.Run();
+                ready++;
+                continue;
+            }
+
+            skipped.Bind(1, key);
+            skipped.Bind(2, row.Data);
+            skipped.Bind(3, problem.Code);
+            skipped.Run();
+            reason.Run(key, problem, row.Data);
+            turnedAway++;
+            if (problem.Code == SkipCodes.DoNotCall)
+                blocked++;
         }
 
-        changes.Write(context);
-        context.CountBlocked(rows.Count(row => row.Problem?.Code == SkipCodes.DoNotCall), now);
-        context.Run(
-            "UPDATE batches SET loaded_row = @row WHERE number = @batch", ("@row", rows[^1].RowNumber), ("@batch", batch));
+        context.CountBlocked(blocked, now);
+        return !context.Advance(batch.Number, ready, turnedAway, group);
+    }
+
+    /// <summary>Counts what was stored in the same transaction; true: the batch is being cancelled.</summary>
+    private static bool Advance(this DashboardDbContext context, int batch, int queued, int skipped, ImportGroup group)
+    {
+        var command = context.Prepare(
+            """
+            UPDATE batches SET n_queued = n_queued + @queued, n_skipped = n_skipped + @skipped,
+                loaded_row = @row, estimated_rows = @estimated
+            WHERE number = @batch RETURNING stop_requested
+            """,
+            "@queued",
+            "@skipped",
+            "@row",
+            "@estimated",
+            "@batch");
+        using (command)
+            return (long)command.With(queued, skipped, group.LastRowNumber, group.Progress.EstimatedRows, batch).ExecuteScalar()! != 0;
     }
 }

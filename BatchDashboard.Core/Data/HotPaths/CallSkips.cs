@@ -1,3 +1,4 @@
+using System.Text;
 using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.Calls;
 using BatchDashboard.Core.Compliance;
@@ -47,14 +48,18 @@ internal static class CallSkips
         using var skip = context.Prepare(SkipCall, "@key", "@now");
         using var row = new SkippedRowInsert(context);
         foreach (var key in keys)
-            row.Run(key, Skip(skip.With(key, now), batch));
+        {
+            var (why, original) = Skip(skip.With(key, now), batch, key);
+            row.Run(key, why, Encoding.UTF8.GetBytes(original));
+        }
     }
 
-    private static RowProblem Skip(SqliteCommand skip, Batch batch)
+    private static (SkippedRow Why, string Original) Skip(SqliteCommand skip, Batch batch, long key)
     {
         using var reader = skip.ExecuteReader();
         if (!reader.Read())
             throw new InvalidOperationException("A call that waits can be skipped, and this one cannot.");
-        return BlockedCall.Problem(batch.Plan.Layout, new PhoneNumber(reader.GetString(0)), reader.GetString(1));
+        return BlockedCall.Row(
+            new CallKey(key).RowNumber, batch.Plan.Layout, new PhoneNumber(reader.GetString(0)), reader.GetString(1));
     }
 }

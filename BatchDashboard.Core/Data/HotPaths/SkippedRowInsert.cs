@@ -1,5 +1,4 @@
 using BatchDashboard.Core.Imports;
-using Microsoft.Data.Sqlite;
 
 namespace BatchDashboard.Core.Data.HotPaths;
 
@@ -8,15 +7,22 @@ internal sealed class SkippedRowInsert(DashboardDbContext context) : IDisposable
 {
     private const string Insert =
         """
-        INSERT INTO skipped_rows (call_key, code, "column", value, message, original)
-        VALUES (@key, @code, @column, @value, @message, @original)
+        INSERT INTO skipped_rows (call_key, code, "column", value, message, original) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
         """;
 
-    private readonly SqliteCommand _command =
-        context.Prepare(Insert, "@key", "@code", "@column", "@value", "@message", "@original");
+    private readonly BulkStatement _insert = new(context, Insert);
 
-    public void Run(long key, RowProblem problem) =>
-        _command.With(key, problem.Code, problem.Column, problem.Value, problem.Message, problem.Original).ExecuteNonQuery();
+    /// <param name="original">UTF-8 JSON, all that the row says in the source.</param>
+    public void Run(long key, SkippedRow row, ReadOnlySpan<byte> original)
+    {
+        _insert.Bind(1, key);
+        _insert.Bind(2, row.Code);
+        _insert.Bind(3, row.Column);
+        _insert.Bind(4, row.Value);
+        _insert.Bind(5, row.Message);
+        _insert.Bind(6, original);
+        _insert.Run();
+    }
 
-    public void Dispose() => _command.Dispose();
+    public void Dispose() => _insert.Dispose();
 }

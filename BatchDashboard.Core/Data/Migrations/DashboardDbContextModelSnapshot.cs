@@ -46,6 +46,10 @@ namespace BatchDashboard.Core.Data.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("dispatched_row");
 
+                    b.Property<int?>("EstimatedRows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("estimated_rows");
+
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("finished_at");
@@ -316,7 +320,7 @@ namespace BatchDashboard.Core.Data.Migrations
                     b.HasIndex("ToNumber")
                         .IsUnique()
                         .HasDatabaseName("calls_number_taken")
-                        .HasFilter("status IN ('dialing', 'ringing', 'in_progress', 'uncertain', 'review')");
+                        .HasFilter("status = 'dialing' OR status = 'ringing' OR status = 'in_progress' OR status = 'uncertain' OR status = 'review'");
 
                     b.ToTable("calls");
                 });
