@@ -1,3 +1,5 @@
+using BatchDashboard.Core.Imports.Sources;
+
 namespace BatchDashboard.Core.Imports;
 
 /// <summary>Reads a whole source through the pipeline of the load and keeps only what a report needs.</summary>

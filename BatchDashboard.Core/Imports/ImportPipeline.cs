@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using BatchDashboard.Core.Imports.Sources;
 
 namespace BatchDashboard.Core.Imports;
 

@@ -1,3 +1,5 @@
+using BatchDashboard.Core.Imports.Sources;
+
 namespace BatchDashboard.Core.Imports;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.Imports.Sources;
 using Microsoft.Extensions.Options;
 
 namespace BatchDashboard.Core.NewBatch;

@@ -1,6 +1,6 @@
 using System.Text;
 using BatchDashboard.Core;
-using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.Imports.Sources;
 
 namespace BatchDashboard.Tests.Imports;
 

@@ -1,5 +1,6 @@
 using BatchDashboard.Core.CallSettings;
 using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.Imports.Sources;
 using Microsoft.Extensions.Options;
 
 namespace BatchDashboard.Core.Batches.Requests;

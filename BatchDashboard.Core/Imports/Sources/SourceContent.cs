@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace BatchDashboard.Core.Imports;
+namespace BatchDashboard.Core.Imports.Sources;
 
 /// <summary>Tells text that may be a table from content of other kinds, by the first bytes of a file.</summary>
 internal static class SourceContent

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace BatchDashboard.Core.Imports;
+namespace BatchDashboard.Core.Imports.Sources;
 
 /// <summary>The reasons for which a whole source file is refused.</summary>
 public static class SourceErrors

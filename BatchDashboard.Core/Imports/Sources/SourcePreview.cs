@@ -1,4 +1,4 @@
-namespace BatchDashboard.Core.Imports;
+namespace BatchDashboard.Core.Imports.Sources;
 
 /// <summary>The headers and first rows of a source, for the screen on which columns are mapped.</summary>
 public sealed record SourcePreview(

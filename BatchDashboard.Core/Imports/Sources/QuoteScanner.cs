@@ -1,4 +1,4 @@
-namespace BatchDashboard.Core.Imports;
+namespace BatchDashboard.Core.Imports.Sources;
 
 /// <summary>
 /// Walks one record that was reported as malformed and finds out which quote is at fault and where it opened.

@@ -1,4 +1,4 @@
-namespace BatchDashboard.Core.Imports;
+namespace BatchDashboard.Core.Imports.Sources;
 
 /// <summary>The first line <c>sep=;</c> with which spreadsheets name their delimiter; it is no record.</summary>
 internal static class SeparatorHint

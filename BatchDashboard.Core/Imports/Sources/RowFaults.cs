@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace BatchDashboard.Core.Imports;
+namespace BatchDashboard.Core.Imports.Sources;
 
 /// <summary>The reasons for which one record of a source cannot be used.</summary>
 internal static class RowFaults

@@ -1,4 +1,4 @@
-namespace BatchDashboard.Core.Imports;
+namespace BatchDashboard.Core.Imports.Sources;
 
 /// <summary>
 /// Stops a stream of rows at the place from which the source cannot be read any further; the whole source is refused.

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 
-namespace BatchDashboard.Core.Imports;
+namespace BatchDashboard.Core.Imports.Sources;
 
 /// <summary>Finds out how the bytes of a source file are to be read; people may correct what it says.</summary>
 public static class SourceFormatDetector

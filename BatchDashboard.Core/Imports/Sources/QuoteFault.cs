@@ -1,4 +1,4 @@
-namespace BatchDashboard.Core.Imports;
+namespace BatchDashboard.Core.Imports.Sources;
 
 /// <summary>What is wrong with the quotes of a record.</summary>
 internal enum QuoteFault

@@ -1,4 +1,4 @@
-namespace BatchDashboard.Core.Imports;
+namespace BatchDashboard.Core.Imports.Sources;
 
 /// <summary>One record of a source file as it stands there.</summary>
 /// <param name="RowNumber">The record's number in the file, blank lines counted; the header is usually 1.</param>

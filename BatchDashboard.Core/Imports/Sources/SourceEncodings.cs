@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace BatchDashboard.Core.Imports;
+namespace BatchDashboard.Core.Imports.Sources;
 
 /// <summary>The encodings of source files, by the names that a <see cref="SourceFormat"/> carries.</summary>
 internal static class SourceEncodings

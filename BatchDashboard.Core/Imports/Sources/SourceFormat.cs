@@ -1,4 +1,4 @@
-namespace BatchDashboard.Core.Imports;
+namespace BatchDashboard.Core.Imports.Sources;
 
 /// <summary>How the bytes of a source file are read; detected, then shown and open to correction.</summary>
 /// <param name="Encoding">IANA name, such as <c>utf-8</c> or <c>windows-1252</c>.</param>

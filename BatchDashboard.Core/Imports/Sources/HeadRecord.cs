@@ -1,7 +1,7 @@
 using System.Text;
 using CsvHelper;
 
-namespace BatchDashboard.Core.Imports;
+namespace BatchDashboard.Core.Imports.Sources;
 
 /// <summary>The shape of one of the first records of a file whose format is not known yet.</summary>
 internal sealed record HeadRecord(int RowNumber, int FieldCount, bool IsBlank)

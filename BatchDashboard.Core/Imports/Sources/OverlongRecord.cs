@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace BatchDashboard.Core.Imports;
+namespace BatchDashboard.Core.Imports.Sources;
 
 /// <summary>
 /// Explains a record that outgrew the parser's buffer: a quote that never closes, or simply too much text.
