@@ -79,6 +79,9 @@ public static class CoreRegistration
             .AddSingleton<DraftFiles>()
             .AddSingleton<DraftService>()
             .AddSingleton<DraftUploads>()
+            .AddSingleton<DraftFormats>()
+            .AddSingleton<UploadSweep>()
+            .AddHostedService(provider => provider.GetRequiredService<UploadSweep>())
             .AddSingleton<DraftReview>()
             .AddSingleton<DraftLauncher>()
             .AddSingleton<IBatchFeed, BatchFeed>();

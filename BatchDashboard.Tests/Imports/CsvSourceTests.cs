@@ -198,9 +198,9 @@ public sealed class CsvSourceTests
     {
         var text = "a,b\n" + string.Concat(Enumerable.Range(0, 250).Select(row => $"{row},x\n"));
         using var file = new SourceFile(text);
-        var opened = await CsvSource.OpenAsync(file.Path, new SourceFormat(), CancellationToken.None);
+        var opened = await ImportSource.OpenAsync(file.Path, new SourceFormat(), CancellationToken.None);
         await using var source = opened.Value;
-        Assert.Equal(CsvSource.PreviewRows, source.Preview.Rows.Count);
+        Assert.Equal(ImportSource.PreviewRows, source.Preview.Rows.Count);
 
         var rows = await source.ReadRowsAsync(CancellationToken.None).Select(row => row.Fields[0]).ToListAsync();
         Assert.Equal(Enumerable.Range(0, 250).Select(row => $"{row}"), rows);

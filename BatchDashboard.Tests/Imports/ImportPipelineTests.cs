@@ -155,7 +155,7 @@ public sealed class ImportPipelineTests
         using var file = new SourceFile("");
         await MessyRecipients.WriteAsync(file.Path);
         using var cancellation = new CancellationTokenSource();
-        var format = (await file.DetectAsync()).Value;
+        var format = (await file.DetectAsync()).Value.Format;
         var mapping = ColumnMapping.FromApi(MessyRecipients.Headers, null, TinyChecks.IsSetting).Value;
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {

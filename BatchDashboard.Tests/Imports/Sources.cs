@@ -22,8 +22,8 @@ internal static class Sources
         SourceFile file,
         IReadOnlyDictionary<string, string>? columnMapping = null)
     {
-        var format = (await file.DetectAsync()).Value;
-        var opened = await CsvSource.OpenAsync(file.Path, format, CancellationToken.None);
+        var format = (await file.DetectAsync()).Value.Format;
+        var opened = await ImportSource.OpenAsync(file.Path, format, CancellationToken.None);
         if (!opened.IsSuccess)
             throw new SourceUnreadableException(opened.Error);
         await using var source = opened.Value;

@@ -28,7 +28,7 @@ internal static class FormatWords
     /// <summary>Exact when the whole file was looked at, otherwise judged by the length of its first rows.</summary>
     public static string Rows(DraftSource source, SourcePreview preview)
     {
-        if (preview.Rows.Count < CsvSource.PreviewRows)
+        if (preview.Rows.Count < ImportSource.PreviewRows)
             return Counted.Of(preview.Rows.Count, "row");
         var text = preview.Rows.Sum(row => row.Fields.Sum(field => field.Length + 1L));
         var guess = source.Size * preview.Rows.Count / Math.Max(1, text);

@@ -1,94 +1,58 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 using CsvHelper;
 
 namespace BatchDashboard.Core.Imports.Sources;
 
-/// <summary>
-/// A CSV file under a known format: its headers, its first rows, and all its rows as a stream that is read once.
-/// </summary>
-public sealed class CsvSource : IAsyncDisposable
+/// <summary>A CSV file: text of any encoding with any delimiter and quote.</summary>
+internal sealed class CsvSource : ImportSource
 {
-    /// <summary>Rows that are read ahead for the preview.</summary>
-    public const int PreviewRows = 100;
-
-    public const int MaxColumns = 1_000;
-    public const int MaxCellCharacters = 10_000;
-
     /// <summary>
     /// Beyond this a quote is open or the file is hostile; the parser's buffer never grows past twice as much.
     /// </summary>
     internal const int MaxRecordBytes = 1024 * 1024;
 
+    /// <summary>U+FFFD, which stands where bytes were no text of the file's encoding.</summary>
+    private static readonly byte[] Undecodable = [0xEF, 0xBF, 0xBD];
+
     private readonly string _path;
     private readonly CsvReader _reader;
-    private readonly SourceFormat _format;
-    private string[] _headers = [];
+    private readonly bool _isTranscoded;
     private int _emptyEnd;
     private int _recordNumber;
     private string? _malformed;
 
-    private CsvSource(string path, SourceFormat format)
+    private CsvSource(string path, SourceFormat format, Encoding encoding)
+        : base(format)
     {
-        (_path, _format) = (path, format);
-        var options = Options(format.Delimiter) with
+        _path = path;
+        _isTranscoded = format.Encoding != SourceEncodings.Utf8;
+        var options = Options(format.Delimiter, format.Quote) with
         {
-            Encoding = format.Encoding == SourceEncodings.Utf8 ? null : SourceEncodings.Get(format.Encoding),
+            Encoding = _isTranscoded ? encoding : null,
             OnMalformedRecord = record => _malformed = record.RawRecord,
         };
         _reader = CsvReader.FromFile(path, options, FileOptions.Asynchronous | FileOptions.SequentialScan);
-        Preview = new SourcePreview(format, [], []);
     }
 
-    public SourcePreview Preview { get; private set; }
-
-    /// <summary>Reads headers and first rows, and refuses what is no table or has no recipients.</summary>
-    public static async Task<Result<CsvSource>> OpenAsync(
-        string path,
-        SourceFormat format,
-        CancellationToken cancellationToken)
+    /// <exception cref="SourceUnreadableException">The format cannot be.</exception>
+    public static CsvSource Open(string path, SourceFormat format)
     {
-        if (SourceEncodings.Find(format.Encoding) is null)
-            return SourceErrors.NotATable($"the encoding '{format.Encoding}' is not known");
-
-        var source = new CsvSource(path, format);
-        try
-        {
-            await source.ReadAheadAsync(cancellationToken);
-            return source;
-        }
-        catch (SourceUnreadableException unreadable)
-        {
-            await source.DisposeAsync();
-            return unreadable.Error;
-        }
-        catch
-        {
-            await source.DisposeAsync();
-            throw;
-        }
+        if (SourceEncodings.Find(format.Encoding) is not { } encoding)
+            throw new SourceUnreadableException(SourceErrors.NotATable($"the encoding '{format.Encoding}' is not known"));
+        if (!CanCut(format.Delimiter) || format.Quote is { } quote && (!CanCut(quote) || quote == format.Delimiter))
+            throw new SourceUnreadableException(SourceErrors.SameDelimiterAndQuote());
+        return new CsvSource(path, format, encoding);
     }
 
-    /// <summary>
-    /// All rows below the header, the previewed ones included; blank lines are counted and passed over.
-    /// </summary>
-    /// <exception cref="SourceUnreadableException">From here on the rows cannot be told apart.</exception>
-    public async IAsyncEnumerable<SourceRow> ReadRowsAsync(
-        [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        foreach (var row in Preview.Rows)
-            yield return row;
-        while (await ReadRowAsync(cancellationToken) is { } row)
-            yield return row;
-    }
-
-    public ValueTask DisposeAsync() => _reader.DisposeAsync();
+    public override ValueTask DisposeAsync() => _reader.DisposeAsync();
 
     /// <summary>Everything the parser would let pass is turned on here or checked row by row below.</summary>
-    internal static CsvReaderOptions Options(char delimiter) => CsvReaderOptions.Default with
+    internal static CsvReaderOptions Options(char delimiter, char? quote) => CsvReaderOptions.Default with
     {
         Separator = delimiter,
+        Mode = quote is null ? CsvMode.NoEscape : CsvMode.Rfc4180,
+        Quote = quote ?? CsvReaderOptions.Default.Quote,
         HasHeader = false,
         SkipEmptyLines = false,
         TrackLineNumbers = true,
@@ -103,82 +67,41 @@ public sealed class CsvSource : IAsyncDisposable
     internal static bool IsBlank(CsvReader reader) =>
         reader.FieldCount <= 1 && reader.RawRecord.IndexOfAnyExcept((byte)' ', (byte)'\t') < 0;
 
-    private async Task ReadAheadAsync(CancellationToken cancellationToken)
+    private protected override async ValueTask<SourceRow?> ReadRecordAsync(CancellationToken cancellationToken)
     {
-        if (_format.HeaderRow > 0)
-            await ReadHeaderAsync(cancellationToken);
-
-        List<SourceRow> rows = [];
-        while (rows.Count < PreviewRows && await ReadUnshapedAsync(cancellationToken) is { } row)
-            rows.Add(row);
-        if (rows.Count == 0)
-            throw new SourceUnreadableException(SourceErrors.NoRecipients());
-
-        TakeEmptyEnd(rows);
-        Preview = new SourcePreview(_format, _headers, [.. rows.Select(Shape)]);
-    }
-
-    private async Task ReadHeaderAsync(CancellationToken cancellationToken)
-    {
-        while (_recordNumber < _format.HeaderRow)
-            if (!await ReadRecordAsync(cancellationToken))
-                throw new SourceUnreadableException(SourceErrors.NoRecipients());
-
-        var fault = QuoteFaultOfRecord() ?? TextFaultOfRecord();
-        if (fault is not null)
-            throw new SourceUnreadableException(SourceErrors.NotATable($"its header row is broken ({fault.Message})"));
-        SetHeaders(Fields());
-    }
-
-    private void SetHeaders(string[] headers)
-    {
-        if (headers.Length > MaxColumns)
-            throw new SourceUnreadableException(SourceErrors.TooManyColumns(headers.Length, MaxColumns));
-        _headers = headers;
+        if (!await MoveNextAsync(cancellationToken))
+            return null;
+        if (IsBlank(_reader))
+            return new SourceRow(_recordNumber, []);
+        if (Headers.Count == 0 && _reader.FieldCount > MaxColumns)
+            throw new SourceUnreadableException(SourceErrors.TooManyColumns(_reader.FieldCount, MaxColumns));
+        return new SourceRow(_recordNumber, Fields(), QuoteFaultOfRecord() ?? TextFaultOfRecord());
     }
 
     /// <summary>
     /// Trailing delimiters make columns that have neither a name nor a value: they are none. Where only the rows have
     /// them, most must; on a single row it may as well be a value with a bare delimiter that has pushed the rest aside.
     /// </summary>
-    private void TakeEmptyEnd(List<SourceRow> rows)
+    private protected override IReadOnlyList<string> FitColumns(string[]? header, IReadOnlyList<SourceRow> first)
     {
-        var width = _headers.Length;
+        var headers = header ?? [.. first[0].Fields.Select((_, index) => HeaderNames.Unnamed(index))];
+        var width = headers.Length;
         while (width > 1
-            && string.IsNullOrWhiteSpace(_headers[width - 1])
-            && rows.All(row => row.Fields.Length < width || row.Fields[width - 1].Length == 0))
+            && string.IsNullOrWhiteSpace(headers[width - 1])
+            && first.All(row => row.Fields.Length < width || row.Fields[width - 1].Length == 0))
             width--;
 
-        _emptyEnd = _headers.Length - width;
-        _headers = _headers[..width];
-        if (_emptyEnd == 0 && rows.Count(HasOneMore) * 2 >= rows.Count)
+        _emptyEnd = headers.Length - width;
+        if (_emptyEnd == 0 && first.Count(HasOneMore) * 2 >= first.Count)
             _emptyEnd = 1;
+        return headers[..width];
 
         bool HasOneMore(SourceRow row) => row.Fields.Length == width + 1 && row.Fields[width].Length == 0;
     }
 
-    private async ValueTask<SourceRow?> ReadRowAsync(CancellationToken cancellationToken) =>
-        await ReadUnshapedAsync(cancellationToken) is { } row ? Shape(row) : null;
-
-    private async ValueTask<SourceRow?> ReadUnshapedAsync(CancellationToken cancellationToken)
+    private protected override SourceRow Shape(SourceRow row)
     {
-        do
-        {
-            if (!await ReadRecordAsync(cancellationToken))
-                return null;
-        }
-        while (IsBlank(_reader));
-
-        var fields = Fields();
-        if (_headers.Length == 0)
-            SetHeaders([.. fields.Select((_, index) => HeaderNames.Unnamed(index))]);
-        return new SourceRow(_recordNumber, fields, QuoteFaultOfRecord() ?? TextFaultOfRecord());
-    }
-
-    /// <summary>Gives a row the width of the header, or says that it has another.</summary>
-    private SourceRow Shape(SourceRow row)
-    {
-        var (width, found) = (_headers.Length, row.Fields.Length);
+        var (width, found) = (Headers.Count, row.Fields.Length);
         if (found == width)
             return row;
 
@@ -190,7 +113,10 @@ public sealed class CsvSource : IAsyncDisposable
             : row with { Fault = row.Fault ?? RowFaults.Width(width, found) };
     }
 
-    private async ValueTask<bool> ReadRecordAsync(CancellationToken cancellationToken)
+    private static bool CanCut(char character) =>
+        char.IsAscii(character) && character is not ('\0' or '\r' or '\n');
+
+    private async ValueTask<bool> MoveNextAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -205,7 +131,7 @@ public sealed class CsvSource : IAsyncDisposable
         catch (CsvFormatException tooLong)
         {
             throw new SourceUnreadableException(await OverlongRecord.ExplainAsync(
-                _path, _format, tooLong.LineNumber, MaxRecordBytes, cancellationToken));
+                _path, Format, tooLong.LineNumber, MaxRecordBytes, cancellationToken));
         }
 
         _recordNumber++;
@@ -222,13 +148,14 @@ public sealed class CsvSource : IAsyncDisposable
 
     private Error? QuoteFaultOfRecord()
     {
-        if (_malformed is null)
+        if (_malformed is null || Format.Quote is not { } quote)
             return null;
 
-        var scan = QuoteScanner.Scan(_malformed, _format.Delimiter, _reader.LineNumber);
+        var scan = QuoteScanner.Scan(_malformed, Format.Delimiter, quote, _reader.LineNumber);
         return scan.Fault switch
         {
-            QuoteFault.NeverClosed => throw new SourceUnreadableException(SourceErrors.UnclosedQuote(scan.OpenedOn)),
+            QuoteFault.NeverClosed =>
+                throw new SourceUnreadableException(SourceErrors.UnclosedQuote(quote, scan.OpenedOn)),
             QuoteFault.TextAfterQuote => RowFaults.TextAfterQuote(scan.OpenedOn),
             _ => null,
         };
@@ -237,7 +164,7 @@ public sealed class CsvSource : IAsyncDisposable
     private Error? TextFaultOfRecord()
     {
         var record = _reader.RawRecord;
-        if (record.Length <= MaxCellCharacters && record.IndexOf((byte)0) < 0 && Utf8.IsValid(record))
+        if (record.Length <= MaxCellCharacters && record.IndexOf((byte)0) < 0 && IsDecoded(record))
             return null;
 
         for (var index = 0; index < _reader.FieldCount; index++)
@@ -247,12 +174,15 @@ public sealed class CsvSource : IAsyncDisposable
                 return RowFaults.CellTooLong(Header(index), MaxCellCharacters);
             if (cell.Contains((byte)0))
                 return RowFaults.BinaryCell(Header(index));
-            if (!Utf8.IsValid(cell))
-                return RowFaults.UndecodableCell(Header(index), _format.Encoding);
+            if (!IsDecoded(cell))
+                return RowFaults.UndecodableCell(Header(index), Format.Encoding);
         }
 
         return null;
     }
 
-    private string Header(int index) => index < _headers.Length ? _headers[index] : HeaderNames.Unnamed(index);
+    private bool IsDecoded(ReadOnlySpan<byte> text) =>
+        _isTranscoded ? text.IndexOf(Undecodable) < 0 : Utf8.IsValid(text);
+
+    private string Header(int index) => index < Headers.Count ? Headers[index] : HeaderNames.Unnamed(index);
 }

@@ -3,33 +3,37 @@ using CsvHelper;
 
 namespace BatchDashboard.Core.Imports.Sources;
 
-/// <summary>The shape of one of the first records of a file whose format is not known yet.</summary>
-internal sealed record HeadRecord(int RowNumber, int FieldCount, bool IsBlank)
+/// <summary>One of the first rows of a file whose format is not known yet.</summary>
+/// <param name="Fields">Empty when the row is blank.</param>
+internal sealed record HeadRecord(int RowNumber, string[] Fields)
 {
-    private const int Enough = 100;
+    public const int Enough = 100;
 
-    public static List<HeadRecord> Read(string text, char delimiter)
+    public bool IsBlank => Fields.Length == 0;
+
+    /// <param name="isWhole">False when the last record of the text may be cut.</param>
+    public static List<HeadRecord> Read(string text, char delimiter, char? quote, bool isWhole)
     {
-        using var reader = CsvReader.Create(Encoding.UTF8.GetBytes(text), CsvSource.Options(delimiter));
+        using var reader = CsvReader.Create(Encoding.UTF8.GetBytes(text), CsvSource.Options(delimiter, quote));
         List<HeadRecord> records = [];
         var row = 0;
         while (records.Count < Enough && reader.Read())
         {
             if (row == 0 && SeparatorHint.IsHint(reader.RawRecord))
                 continue;
-            records.Add(new HeadRecord(++row, reader.FieldCount, CsvSource.IsBlank(reader)));
+            records.Add(new HeadRecord(++row, CsvSource.IsBlank(reader) ? [] : FieldsOf(reader)));
         }
 
+        if (!isWhole && records.Count is > 1 and < Enough)
+            records.RemoveAt(records.Count - 1);
         return records;
     }
 
-    /// <summary>Field counts of the records that are not blank.</summary>
-    /// <param name="isWhole">False when the last record of the text may be cut.</param>
-    public static List<int> FieldCounts(string text, char delimiter, bool isWhole)
+    private static string[] FieldsOf(CsvReader reader)
     {
-        var records = Read(text, delimiter);
-        if (!isWhole && records.Count is > 1 and < Enough)
-            records.RemoveAt(records.Count - 1);
-        return [.. records.Where(record => !record.IsBlank).Select(record => record.FieldCount)];
+        var fields = new string[reader.FieldCount];
+        for (var index = 0; index < fields.Length; index++)
+            fields[index] = reader.GetString(index);
+        return fields;
     }
 }

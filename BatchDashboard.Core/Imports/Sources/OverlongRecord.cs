@@ -18,12 +18,15 @@ internal static class OverlongRecord
         int maxBytes,
         CancellationToken cancellationToken)
     {
+        if (format.Quote is not { } quote)
+            return SourceErrors.RecordTooLong(line, maxBytes);
+
         using var reader = new StreamReader(path, SourceEncodings.Get(format.Encoding));
         var buffer = ArrayPool<char>.Shared.Rent(16 * 1024);
         try
         {
             var lines = new LineSkipper(line - 1);
-            var scanner = new QuoteScanner(format.Delimiter, line);
+            var scanner = new QuoteScanner(format.Delimiter, quote, line);
             for (long scanned = 0; scanned < MaxScanned;)
             {
                 var read = await reader.ReadAsync(buffer, cancellationToken);
@@ -36,7 +39,7 @@ internal static class OverlongRecord
             }
 
             return scanner.InQuotes || scanner.Fault == QuoteFault.NeverClosed
-                ? SourceErrors.UnclosedQuote(scanner.OpenedOn)
+                ? SourceErrors.UnclosedQuote(quote, scanner.OpenedOn)
                 : SourceErrors.RecordTooLong(line, maxBytes);
         }
         finally

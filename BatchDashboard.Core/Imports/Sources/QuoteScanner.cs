@@ -7,7 +7,7 @@ namespace BatchDashboard.Core.Imports.Sources;
 /// The parser reports only the first oddity of a record, and a quote inside a word is an oddity that is allowed here,
 /// so a harmless one may stand in front of the one that swallows rows.
 /// </remarks>
-internal struct QuoteScanner(char delimiter, long line)
+internal struct QuoteScanner(char delimiter, char quote, long line)
 {
     private enum Place
     {
@@ -31,9 +31,9 @@ internal struct QuoteScanner(char delimiter, long line)
 
     private long Line { get; set; } = line;
 
-    public static QuoteScanner Scan(ReadOnlySpan<char> record, char delimiter, long line)
+    public static QuoteScanner Scan(ReadOnlySpan<char> record, char delimiter, char quote, long line)
     {
-        var scanner = new QuoteScanner(delimiter, line);
+        var scanner = new QuoteScanner(delimiter, quote, line);
         foreach (var character in record)
             if (!scanner.Feed(character))
                 break;
@@ -51,7 +51,7 @@ internal struct QuoteScanner(char delimiter, long line)
         {
             case Place.FieldStart or Place.Text:
                 return FeedText(character, isBreak);
-            case Place.Quoted when character == '"':
+            case Place.Quoted when character == quote:
                 _place = Place.AfterQuote;
                 return true;
             case Place.Quoted:
@@ -64,7 +64,7 @@ internal struct QuoteScanner(char delimiter, long line)
 
     private bool FeedText(char character, bool isBreak)
     {
-        if (_place == Place.FieldStart && character == '"')
+        if (_place == Place.FieldStart && character == quote)
             (_place, _brokenLine, OpenedOn) = (Place.Quoted, false, Line);
         else
             _place = character == delimiter ? Place.FieldStart : Place.Text;
@@ -73,7 +73,7 @@ internal struct QuoteScanner(char delimiter, long line)
 
     private bool FeedAfterQuote(char character, bool isBreak)
     {
-        if (character == '"' && _place == Place.AfterQuote)
+        if (character == quote && _place == Place.AfterQuote)
             _place = Place.Quoted;
         else if (character == delimiter)
             _place = Place.FieldStart;

@@ -10,6 +10,11 @@ internal static class RowFaults
         $"The row has {Count(found, "field")} where the header has {Count(expected, "column")}. " +
         "A value that contains the delimiter must stand in quotes.");
 
+    /// <param name="column">Its letters in the sheet.</param>
+    public static Error OutsideColumns(string column) => new(
+        SkipCodes.RowShape,
+        $"Column {column} has a value in this row but no header. Give the column a header, or clear the cell.");
+
     public static Error TextAfterQuote(long line) => new(
         SkipCodes.RowShape,
         $"A value that opens with a quote on line {line.ToString(CultureInfo.InvariantCulture)} goes on after the " +

@@ -15,14 +15,17 @@ internal static class SourceContent
             .Select(code => (char)code)
             .Where(character => char.IsControl(character) && character is not ('\t' or '\r' or '\n' or '\u001A'))]);
 
+    /// <summary>A workbook of today is a zip archive; other archives turn out when it is opened.</summary>
+    public static bool IsZip(ReadOnlySpan<byte> head) =>
+        head is [0x50, 0x4B, 0x03, 0x04, ..] or [0x50, 0x4B, 0x05, 0x06, ..];
+
     /// <summary>Why these bytes are not text, or null.</summary>
-    public static string? KnownBinary(ReadOnlySpan<byte> head) => head switch
+    public static Error? KnownBinary(ReadOnlySpan<byte> head) => head switch
     {
-        [0x50, 0x4B, 0x03, 0x04, ..] => "it is an Excel workbook or another zip archive",
-        [0xD0, 0xCF, 0x11, 0xE0, ..] => "it is an old Excel or Word document",
-        [0x25, 0x50, 0x44, 0x46, ..] => "it is a PDF document",
-        [0x1F, 0x8B, ..] => "it is a gzip archive",
-        [0x89, 0x50, 0x4E, 0x47, ..] or [0xFF, 0xD8, 0xFF, ..] or [0x47, 0x49, 0x46, 0x38, ..] => "it is an image",
+        [0x25, 0x50, 0x44, 0x46, ..] => SourceErrors.NotATable("it is a PDF document"),
+        [0x1F, 0x8B, ..] => SourceErrors.NotATable("it is a gzip archive", "Unpack it and upload the file that is in it."),
+        [0x89, 0x50, 0x4E, 0x47, ..] or [0xFF, 0xD8, 0xFF, ..] or [0x47, 0x49, 0x46, 0x38, ..] =>
+            SourceErrors.NotATable("it is an image", "Upload the list itself, as CSV or Excel workbook."),
         _ => null,
     };
 

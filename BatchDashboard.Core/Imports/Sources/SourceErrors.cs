@@ -16,9 +16,20 @@ public static class SourceErrors
         NoRecipientsCode,
         "The file has no recipients. It needs a header row and at least one row below it.");
 
-    public static Error NotATable(string why) => new(
+    /// <param name="advice">What to do; a whole sentence.</param>
+    public static Error NotATable(string why, string advice = "Save it as CSV (UTF-8) and upload it again.") =>
+        new(NotATableCode, $"This file cannot be read as a table: {why}. {advice}");
+
+    public static Error EmptyHeader(int row) => new(
         NotATableCode,
-        $"This file cannot be read as a table: {why}. Save it as CSV (UTF-8) and upload it again.");
+        $"Row {Number(row)}, which should be the header, is empty. Choose another row as the header.");
+
+    public static Error BrokenHeader(Error fault) =>
+        NotATable($"its header row is broken ({fault.Message})");
+
+    public static Error SameDelimiterAndQuote() => new(
+        NotATableCode,
+        "Values cannot be told apart with this delimiter and this quote. They must be two different ASCII characters.");
 
     public static Error FileTooLarge(int maxMegabytes) => new(
         TooLargeCode,
@@ -32,13 +43,17 @@ public static class SourceErrors
         TooLargeCode,
         $"The row that starts on line {Number(line)} is longer than {Number(maxBytes)} bytes. Shorten or remove it.");
 
+    public static Error RowTooLong(int row, int maxCharacters) => new(
+        TooLargeCode,
+        $"Row {Number(row)} is longer than {Number(maxCharacters)} characters. Shorten or remove it.");
+
     public static Error TooManyRows(int max) => new(
         TooManyRowsCode,
         $"The file has more than {Number(max)} rows. Split it into smaller files, one batch each.");
 
-    public static Error UnclosedQuote(long line) => new(
+    public static Error UnclosedQuote(char quote, long line) => new(
         UnclosedQuoteCode,
-        $"The quote (\") that opens on line {Number(line)} is never closed, so the rows below it cannot be " +
+        $"The quote ({quote}) that opens on line {Number(line)} is never closed, so the rows below it cannot be " +
         "told apart. Close or remove it and upload the file again.");
 
     public static Error EntryWithoutNumber(int entry) => new(
