@@ -12,6 +12,9 @@ internal sealed class CsvSource : ImportSource
     /// </summary>
     internal const int MaxRecordBytes = 1024 * 1024;
 
+    /// <summary>What DOS programs put at the end of a text.</summary>
+    private const byte EndOfFile = 0x1A;
+
     /// <summary>U+FFFD, which stands where bytes were no text of the file's encoding.</summary>
     private static readonly byte[] Undecodable = [0xEF, 0xBF, 0xBD];
 
@@ -65,7 +68,7 @@ internal sealed class CsvSource : ImportSource
 
     /// <summary>A line without anything but white space; <c>""</c> and <c>,,</c> are rows.</summary>
     internal static bool IsBlank(CsvReader reader) =>
-        reader.FieldCount <= 1 && reader.RawRecord.IndexOfAnyExcept((byte)' ', (byte)'\t') < 0;
+        reader.FieldCount <= 1 && reader.RawRecord.IndexOfAnyExcept((byte)' ', (byte)'\t', EndOfFile) < 0;
 
     private protected override async ValueTask<SourceRow?> ReadRecordAsync(CancellationToken cancellationToken)
     {

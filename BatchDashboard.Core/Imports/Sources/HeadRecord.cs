@@ -11,6 +11,9 @@ internal sealed record HeadRecord(int RowNumber, string[] Fields)
 
     public bool IsBlank => Fields.Length == 0;
 
+    /// <summary>Blank, or nothing but delimiters.</summary>
+    public bool IsEmpty => Array.TrueForAll(Fields, text => text.Length == 0);
+
     /// <param name="isWhole">False when the last record of the text may be cut.</param>
     public static List<HeadRecord> Read(string text, char delimiter, char? quote, bool isWhole)
     {

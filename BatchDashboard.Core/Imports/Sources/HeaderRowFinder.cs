@@ -5,11 +5,11 @@ namespace BatchDashboard.Core.Imports.Sources;
 /// <summary>Finds the row that holds the headers, which need not be the first one, and need not be there.</summary>
 internal static partial class HeaderRowFinder
 {
-    /// <param name="rows">The first rows of a file; at least one of them is not blank.</param>
+    /// <param name="rows">The first rows of a file; at least one of them has a text.</param>
     /// <returns>Its row number, or 0 when there is none and the first row is data.</returns>
     public static Finding<int> Find(IReadOnlyList<HeadRecord> rows)
     {
-        HeadRecord[] filled = [.. rows.Where(row => Width(row) > 0)];
+        HeadRecord[] filled = [.. rows.Where(row => !row.IsEmpty)];
         var width = filled.CountBy(Width).MaxBy(count => (count.Value, count.Key)).Key;
         var data = Array.FindIndex(filled, row => Width(row) >= width && row.Fields.Any(LooksLikePhone));
         var above = data < 0 ? filled : filled[..data];

@@ -48,7 +48,7 @@ public static class SourceEncodings
 
     /// <summary>Bytes that are no text in it become U+FFFD, whatever the encoding would make of them by itself.</summary>
     internal static Encoding Get(string name) =>
-        Encoding.GetEncoding(name, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"));
+        Encoding.GetEncoding(name, EncoderFallback.ReplacementFallback, new UndecodableFallback());
 
     internal static Encoding? Find(string name)
     {

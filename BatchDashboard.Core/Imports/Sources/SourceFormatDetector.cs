@@ -45,7 +45,7 @@ public static class SourceFormatDetector
         var quote = QuoteDetector.Detect(text);
         var delimiter = DelimiterDetector.Detect(text, quote.Value, isWhole);
         var rows = HeadRecord.Read(text, delimiter.Value, quote.Value, isWhole);
-        if (rows.TrueForAll(row => row.IsBlank))
+        if (rows.TrueForAll(row => row.IsEmpty))
             return SourceErrors.NoRecipients();
 
         var header = HeaderRowFinder.Find(rows);

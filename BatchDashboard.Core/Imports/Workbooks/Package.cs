@@ -16,7 +16,7 @@ internal sealed class Package : IDisposable
     /// <summary>So much may be unpacked whatever the ratio.</summary>
     private const long AlwaysAllowed = 16 * 1024 * 1024;
 
-    private const long MaxPartBytes = 8L * 1024 * 1024 * 1024;
+    private const long MaxPartBytes = 2L * 1024 * 1024 * 1024;
 
     private readonly ZipArchive _archive;
     private readonly Dictionary<string, ZipArchiveEntry> _parts = new(StringComparer.OrdinalIgnoreCase);
@@ -62,16 +62,17 @@ internal sealed class Package : IDisposable
     public bool Has(string part) => _parts.ContainsKey(part);
 
     /// <summary>Null when the package has no such part.</summary>
-    public XmlPart? Open(string? part, int maxStep = XmlPart.MaxStepBytes)
+    /// <param name="most">Bytes of it that may be read.</param>
+    public XmlPart? Open(string? part, long most = MaxPartBytes)
     {
         if (part is null || !_parts.TryGetValue(part, out var entry))
             return null;
         if (entry.IsEncrypted)
             throw new SourceUnreadableException(WorkbookErrors.Protected());
-        var most = Math.Min(MaxPartBytes, Math.Max(AlwaysAllowed, entry.CompressedLength * MaxRatio));
-        if (entry.Length > most)
+        var allowed = Math.Min(MaxPartBytes, Math.Max(AlwaysAllowed, entry.CompressedLength * MaxRatio));
+        if (entry.Length > allowed)
             throw new SourceUnreadableException(WorkbookErrors.Swollen());
-        return Guard(() => new XmlPart(new BoundedStream(entry.Open(), most), maxStep));
+        return Guard(() => new XmlPart(new BoundedStream(entry.Open(), Math.Min(most, allowed))));
     }
 
     public void Dispose() => _archive.Dispose();

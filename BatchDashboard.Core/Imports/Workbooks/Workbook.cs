@@ -43,8 +43,9 @@ internal sealed class Workbook : IDisposable
             ?? throw new SourceUnreadableException(WorkbookErrors.NoSuchSheet(name));
 
     /// <summary>The rows of a sheet; the workbook must outlive them.</summary>
-    public SheetReader Read(WorkbookSheet sheet) => Package.Guard(() => new SheetReader(
-        _package.Open(sheet.Part) ?? throw new SourceUnreadableException(WorkbookErrors.Damaged()),
+    /// <param name="most">Bytes of XML that may be read.</param>
+    public SheetReader Read(WorkbookSheet sheet, long most = long.MaxValue) => Package.Guard(() => new SheetReader(
+        _package.Open(sheet.Part, most) ?? throw new SourceUnreadableException(WorkbookErrors.Damaged()),
         new SharedStrings(_package.Open(_relations.OfType("sharedStrings"))),
         CellFormats.Read(_package.Open(_relations.OfType("styles"))),
         _countsFrom1904));

@@ -6,9 +6,10 @@ namespace BatchDashboard.Core.Imports.Workbooks;
 internal static class WorkbookDetector
 {
     /// <summary>Where a list is looked for; whoever keeps it further behind says so.</summary>
-    private const int SheetsLookedAt = 20;
+    private const int SheetsLookedAt = 10;
 
     private const int RowsLookedAt = 1_000;
+    private const int BytesLookedAt = 16 * 1024 * 1024;
 
     public static Result<SourceDetection> Detect(string path)
     {
@@ -45,7 +46,7 @@ internal static class WorkbookDetector
 
     private static List<HeadRecord> Head(Workbook workbook, WorkbookSheet sheet)
     {
-        using var rows = workbook.Read(sheet);
+        using var rows = workbook.Read(sheet, BytesLookedAt);
         List<HeadRecord> head = [];
         for (var looked = 0; looked < RowsLookedAt && head.Count < HeadRecord.Enough; looked++)
         {

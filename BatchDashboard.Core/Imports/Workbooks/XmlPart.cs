@@ -14,18 +14,17 @@ namespace BatchDashboard.Core.Imports.Workbooks;
 internal sealed class XmlPart : IDisposable
 {
     /// <summary>For one tag or one text.</summary>
-    public const int MaxStepBytes = 1024 * 1024;
+    private const int MaxStepBytes = 1024 * 1024;
 
     private const int MaxDepth = 64;
 
     private readonly BoundedStream _stream;
     private readonly XmlReader _reader;
-    private readonly int _maxStep;
 
-    public XmlPart(BoundedStream stream, int maxStep)
+    public XmlPart(BoundedStream stream)
     {
-        (_stream, _maxStep) = (stream, maxStep);
-        _stream.AllowStep(_maxStep);
+        _stream = stream;
+        _stream.AllowStep(MaxStepBytes);
         _reader = XmlReader.Create(stream, new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
@@ -47,7 +46,7 @@ internal sealed class XmlPart : IDisposable
     /// <summary>Goes on to the next tag or text; false at the end of the document.</summary>
     public bool Read()
     {
-        _stream.AllowStep(_maxStep);
+        _stream.AllowStep(MaxStepBytes);
         if (!_reader.Read())
             return false;
         return _reader.Depth <= MaxDepth ? true : throw new XmlException("The document is too deep.");
