@@ -48,7 +48,7 @@ internal static class SourceFuzz
         {
             await foreach (var row in source.ReadRowsAsync(CancellationToken.None))
             {
-                CheckRow(row, source.Preview.Headers.Count);
+                CheckRow(row, rows.LastOrDefault(), source.Preview.Headers.Count);
                 rows.Add(row);
             }
         }
@@ -61,8 +61,10 @@ internal static class SourceFuzz
         return rows;
     }
 
-    private static void CheckRow(SourceRow row, int columns)
+    private static void CheckRow(SourceRow row, SourceRow? before, int columns)
     {
+        if (row.RowNumber <= (before?.RowNumber ?? 0))
+            throw new InvalidOperationException($"Row {row.RowNumber} comes after row {before?.RowNumber}.");
         if (row.Fault is { } fault ? !Faults.Contains(fault.Code) : row.Fields.Length != columns)
             throw new InvalidOperationException($"Row {row.RowNumber} has {row.Fields.Length} fields: {row.Fault}.");
     }

@@ -80,20 +80,28 @@ internal sealed class TinyWorkbook
         return this;
     }
 
-    public byte[] Bytes()
+    public IReadOnlyList<string> PartNames => [.. AllParts().Select(part => part.Name)];
+
+    /// <param name="change">Makes something else of a part.</param>
+    public byte[] Bytes(Func<string, byte[], byte[]>? change = null)
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create))
-        {
-            foreach (var (name, content) in Parts().ExceptBy(_replaced.Keys, part => part.Name))
-                Write(zip, name, content);
-            foreach (var (name, content) in _replaced)
-                if (content is not null)
-                    Write(zip, name, content);
-        }
+            foreach (var (name, content) in AllParts())
+            {
+                var bytes = Encoding.UTF8.GetBytes(content);
+                using var part = zip.CreateEntry(name, CompressionLevel.Optimal).Open();
+                part.Write(change is null ? bytes : change(name, bytes));
+            }
 
         return stream.ToArray();
     }
+
+    private IEnumerable<(string Name, string Content)> AllParts() =>
+    [
+        .. Parts().ExceptBy(_replaced.Keys, part => part.Name),
+        .. _replaced.Where(part => part.Value is not null).Select(part => (part.Key, part.Value!)),
+    ];
 
     private IEnumerable<(string Name, string Content)> Parts()
     {
@@ -118,10 +126,4 @@ internal sealed class TinyWorkbook
     private static string Related(params IEnumerable<(string Id, string Type, string Target)> relations) =>
         $"""<Relationships xmlns="{Relations}">{string.Concat(relations.Select(relation =>
             $"""<Relationship Id="{relation.Id}" Type="{Office}/{relation.Type}" Target="{relation.Target}"/>"""))}</Relationships>""";
-
-    private static void Write(ZipArchive zip, string name, string content)
-    {
-        using var writer = new StreamWriter(zip.CreateEntry(name, CompressionLevel.Optimal).Open());
-        writer.Write(content);
-    }
 }
