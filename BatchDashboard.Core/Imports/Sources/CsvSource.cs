@@ -19,6 +19,7 @@ internal sealed class CsvSource : ImportSource
     private static readonly byte[] Undecodable = [0xEF, 0xBF, 0xBD];
 
     private readonly string _path;
+    private readonly FileStream _file;
     private readonly CsvReader _reader;
     private readonly bool _isTranscoded;
     private int _emptyEnd;
@@ -35,8 +36,15 @@ internal sealed class CsvSource : ImportSource
             Encoding = _isTranscoded ? encoding : null,
             OnMalformedRecord = record => _malformed = record.RawRecord,
         };
-        _reader = CsvReader.FromFile(path, options, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        _file = new FileStream(
+            path, FileMode.Open, FileAccess.Read, FileShare.Read, 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        _reader = CsvReader.Create(_file, options);
     }
+
+    /// <inheritdoc/>
+    public override double PartRead =>
+        // The reader counts in UTF-8; of other encodings only the place of its buffer is known.
+        (double)(_isTranscoded ? _file.Position : _reader.ByteOffset) / _file.Length;
 
     /// <exception cref="SourceUnreadableException">The format cannot be.</exception>
     public static CsvSource Open(string path, SourceFormat format)

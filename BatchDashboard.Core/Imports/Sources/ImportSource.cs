@@ -18,6 +18,9 @@ public abstract class ImportSource : IAsyncDisposable
 
     public SourcePreview Preview { get; private set; }
 
+    /// <summary>How much of the file is read, from 0 to 1.</summary>
+    public abstract double PartRead { get; }
+
     private protected SourceFormat Format => Preview.Format;
 
     /// <summary>Empty until they are known: from the header row on, or without one when the first rows are read.</summary>

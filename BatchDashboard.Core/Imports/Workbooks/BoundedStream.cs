@@ -6,8 +6,9 @@ namespace BatchDashboard.Core.Imports.Workbooks;
 /// <param name="most">Bytes in all.</param>
 internal sealed class BoundedStream(Stream inner, long most) : Stream
 {
-    private long _left = most;
     private long _leftOfStep = long.MaxValue;
+
+    public long BytesRead { get; private set; }
 
     public override bool CanRead => true;
 
@@ -29,9 +30,9 @@ internal sealed class BoundedStream(Stream inner, long most) : Stream
     public override int Read(Span<byte> buffer)
     {
         var read = inner.Read(buffer);
-        _left -= read;
+        BytesRead += read;
         _leftOfStep -= read;
-        return _left >= 0 && _leftOfStep >= 0
+        return BytesRead <= most && _leftOfStep >= 0
             ? read
             : throw new SourceUnreadableException(WorkbookErrors.Swollen());
     }

@@ -72,7 +72,7 @@ internal sealed class Package : IDisposable
         var allowed = Math.Min(MaxPartBytes, Math.Max(AlwaysAllowed, entry.CompressedLength * MaxRatio));
         if (entry.Length > allowed)
             throw new SourceUnreadableException(WorkbookErrors.Swollen());
-        return Guard(() => new XmlPart(new BoundedStream(entry.Open(), Math.Min(most, allowed))));
+        return Guard(() => new XmlPart(new BoundedStream(entry.Open(), Math.Min(most, allowed)), entry.Length));
     }
 
     public void Dispose() => _archive.Dispose();

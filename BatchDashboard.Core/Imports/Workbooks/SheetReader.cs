@@ -20,6 +20,9 @@ internal sealed class SheetReader(XmlPart part, SharedStrings strings, CellForma
     private int _filled;
     private int _characters;
 
+    /// <summary>How much of the sheet is read, from 0 to 1.</summary>
+    public double PartRead => part.PartRead;
+
     /// <summary>
     /// The next row that stands in the file, up to its last cell with a text; without fields when it is blank. Rows that
     /// do not stand there are blank as well. Null at the end.

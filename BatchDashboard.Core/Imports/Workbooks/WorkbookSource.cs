@@ -31,6 +31,9 @@ internal sealed class WorkbookSource : ImportSource
         }
     }
 
+    /// <inheritdoc/>
+    public override double PartRead => _rows.PartRead;
+
     public override ValueTask DisposeAsync()
     {
         _rows.Dispose();

@@ -21,9 +21,12 @@ internal sealed class XmlPart : IDisposable
     private readonly BoundedStream _stream;
     private readonly XmlReader _reader;
 
-    public XmlPart(BoundedStream stream)
+    private readonly long _length;
+
+    /// <param name="length">In bytes, as the archive says.</param>
+    public XmlPart(BoundedStream stream, long length)
     {
-        _stream = stream;
+        (_stream, _length) = (stream, length);
         _stream.AllowStep(MaxStepBytes);
         _reader = XmlReader.Create(stream, new XmlReaderSettings
         {
@@ -35,6 +38,9 @@ internal sealed class XmlPart : IDisposable
             CloseInput = true,
         });
     }
+
+    /// <summary>From 0 to 1.</summary>
+    public double PartRead => Math.Min(1, (double)_stream.BytesRead / Math.Max(1, _length));
 
     public string Name => _reader.LocalName;
 
