@@ -62,9 +62,29 @@ public sealed class DraftUploadsTests : WizardTest
         Assert.Single(UploadedFiles());
     }
 
+    [Fact]
+    public async Task An_upload_that_breaks_off_leaves_nothing_behind()
+    {
+        var draft = await Core.Service<DraftService>().StartAsync(Operator, default);
+        using var lost = new LostStream();
+
+        await Assert.ThrowsAsync<IOException>(() =>
+            Core.Service<DraftUploads>().ReceiveAsync(draft.Id, Operator, "lost.csv", lost, null, default));
+
+        Assert.Empty(UploadedFiles());
+        Assert.Null((await DraftAsync(draft.Id)).Source);
+    }
+
     private async Task<Result<BatchDraft>> ReceiveAsync(Guid draft, string content, string name)
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(content));
         return await Core.Service<DraftUploads>().ReceiveAsync(draft, Operator, name, stream, stream.Length, default);
+    }
+
+    /// <summary>Gives some rows, and then the connection is gone.</summary>
+    private sealed class LostStream() : MemoryStream("phone\n12125550123\n"u8.ToArray())
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            await base.ReadAsync(buffer, cancellationToken) is > 0 and var read ? read : throw new IOException("The client is gone.");
     }
 }
