@@ -95,6 +95,9 @@ public static class CoreRegistration
             .AddSingleton<DraftProfiles>()
             .AddSingleton<DraftService>()
             .AddSingleton<DraftUploads>()
+            .AddSingleton<DraftFormats>()
+            .AddSingleton<UploadSweep>()
+            .AddHostedService(provider => provider.GetRequiredService<UploadSweep>())
             .AddSingleton<DraftReview>()
             .AddSingleton<DraftLauncher>()
             .AddSingleton<IBatchFeed, BatchFeed>();

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.Imports.Sources;
 
 namespace BatchDashboard.Core.Batches;
 

@@ -1,3 +1,5 @@
+using BatchDashboard.Core.Imports.Sources;
+
 namespace BatchDashboard.Core.Imports;
 
 /// <summary>Turns the records of a CSV file into recipients under a mapping.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using BatchDashboard.Core.PhoneNumbers;
+using BatchDashboard.Core.Imports.Sources;
 
 namespace BatchDashboard.Core.Imports;
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using BatchDashboard.Core.Imports.Sources;
 
 namespace BatchDashboard.Core.Imports;
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using BatchDashboard.Core.Calls;
+using BatchDashboard.Core.Imports.Sources;
 
 namespace BatchDashboard.Core.Imports;
 
@@ -25,7 +26,7 @@ public sealed class ImportPipeline(ImportRules rules, ImportChecks checks)
         if (mapping.Problems() is [var problem, ..])
             throw new InvalidOperationException($"A mapping with problems reads no rows: {problem.Message}");
 
-        var opened = await CsvSource.OpenAsync(path, format, cancellationToken);
+        var opened = await ImportSource.OpenAsync(path, format, cancellationToken);
         if (!opened.IsSuccess)
             throw new SourceUnreadableException(opened.Error);
         await using var source = opened.Value;

@@ -1,5 +1,6 @@
 using BatchDashboard.Core.CallSettings;
 using BatchDashboard.Core.Imports.Columns;
+using BatchDashboard.Core.Imports.Sources;
 
 namespace BatchDashboard.Core.Imports;
 

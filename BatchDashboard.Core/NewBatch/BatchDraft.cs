@@ -70,6 +70,13 @@ public sealed class BatchDraft
         Report = null;
     }
 
+    /// <summary>Reads the same file in another way; what was counted when it was read as before goes.</summary>
+    public void Reread(DraftSource source, IReadOnlyList<ColumnTarget> columns)
+    {
+        (Source, Columns) = (source, columns);
+        Report = null;
+    }
+
     /// <summary>Decides anew about the rows; what was counted under the old decisions goes.</summary>
     public void Decide(IReadOnlyList<ColumnTarget> columns, PhoneRules phone, bool callDuplicates)
     {

@@ -1,6 +1,7 @@
 using BatchDashboard.Core.Data;
 using BatchDashboard.Core.Imports;
 using BatchDashboard.Core.Imports.Columns;
+using BatchDashboard.Core.Imports.Sources;
 using BatchDashboard.Core.PhoneNumbers;
 
 namespace BatchDashboard.Core.NewBatch;
@@ -9,7 +10,7 @@ namespace BatchDashboard.Core.NewBatch;
 public sealed class DraftFiles(DataDirectory directory, BatchSources sources, PhoneGate gate, TimeProvider time)
 {
     /// <summary>The name under which an upload is stored; nothing of what the browser said is in it.</summary>
-    public static string NewName(DateTimeOffset now) => $"{Guid.CreateVersion7(now):N}.csv";
+    public static string NewName(DateTimeOffset now) => $"{Guid.CreateVersion7(now):N}.upload";
 
     public string PathOf(string storedAs) => Path.Combine(directory.Uploads, storedAs);
 
@@ -19,24 +20,41 @@ public sealed class DraftFiles(DataDirectory directory, BatchSources sources, Ph
     public async Task<Result<DraftSource>> ReadAsync(string fileName, string storedAs, CancellationToken cancellationToken)
     {
         var path = PathOf(storedAs);
-        var format = await SourceFormatDetector.DetectAsync(path, cancellationToken);
-        if (!format.IsSuccess)
-            return format.Error;
-        var opened = await CsvSource.OpenAsync(path, format.Value, cancellationToken);
-        if (!opened.IsSuccess)
-            return opened.Error;
-        await using var source = opened.Value;
-        return new DraftSource(fileName, storedAs, new FileInfo(path).Length, format.Value, source.Preview.Headers);
+        var detected = await SourceFormatDetector.DetectAsync(path, cancellationToken);
+        if (!detected.IsSuccess)
+            return detected.Error;
+        var source = new DraftSource(
+            fileName, storedAs, new FileInfo(path).Length, detected.Value.Format, [], detected.Value);
+        return await RereadAsync(source, source.Format, cancellationToken);
     }
 
-    /// <summary>The headers and first rows, for the mapping step.</summary>
+    /// <summary>The same file under another format, which may have other headers.</summary>
+    public async Task<Result<DraftSource>> RereadAsync(
+        DraftSource source, SourceFormat format, CancellationToken cancellationToken)
+    {
+        var preview = await PreviewAsync(source with { Format = format }, cancellationToken);
+        return preview.IsSuccess
+            ? source with { Format = format, Headers = preview.Value.Headers }
+            : preview.Error;
+    }
+
+    /// <summary>The headers and first rows.</summary>
     public async Task<Result<SourcePreview>> PreviewAsync(DraftSource source, CancellationToken cancellationToken)
     {
-        var opened = await CsvSource.OpenAsync(PathOf(source.StoredAs), source.Format, cancellationToken);
+        var opened = await ImportSource.OpenAsync(PathOf(source.StoredAs), source.Format, cancellationToken);
         if (!opened.IsSuccess)
             return opened.Error;
-        await using var csv = opened.Value;
-        return csv.Preview;
+        await using var file = opened.Value;
+        return file.Preview;
+    }
+
+    /// <summary>The first rows as they stand in the file, whichever of them is the header.</summary>
+    public async Task<Result<IReadOnlyList<SourceRow>>> HeadAsync(
+        DraftSource source, CancellationToken cancellationToken)
+    {
+        var preview = await PreviewAsync(
+            source with { Format = source.Format with { HeaderRow = 0 } }, cancellationToken);
+        return preview.IsSuccess ? Success.Of(preview.Value.Rows) : preview.Error;
     }
 
     /// <summary>What each column is taken for by its name and its first values, with the reason.</summary>

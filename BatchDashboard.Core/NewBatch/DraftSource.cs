@@ -1,4 +1,4 @@
-using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.Imports.Sources;
 
 namespace BatchDashboard.Core.NewBatch;
 
@@ -6,4 +6,12 @@ namespace BatchDashboard.Core.NewBatch;
 /// <param name="FileName">As the browser named it; for people only, never a path.</param>
 /// <param name="StoredAs">The generated name in the uploads folder.</param>
 /// <param name="Size">In bytes.</param>
-public sealed record DraftSource(string FileName, string StoredAs, long Size, SourceFormat Format, IReadOnlyList<string> Headers);
+/// <param name="Format">How it is read: as it was detected, or as people corrected it.</param>
+/// <param name="Detected">What was found out when it came; null for files of versions that did not keep it.</param>
+public sealed record DraftSource(
+    string FileName,
+    string StoredAs,
+    long Size,
+    SourceFormat Format,
+    IReadOnlyList<string> Headers,
+    SourceDetection? Detected = null);

@@ -1,4 +1,6 @@
+using System.Buffers;
 using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.Imports.Sources;
 using Microsoft.Extensions.Options;
 
 namespace BatchDashboard.Core.NewBatch;
@@ -6,7 +8,7 @@ namespace BatchDashboard.Core.NewBatch;
 /// <summary>Takes in the file of recipients as a stream, so that memory stays flat whatever its size.</summary>
 public sealed class DraftUploads(DraftService drafts, DraftFiles files, IOptions<ImportOptions> options, TimeProvider time)
 {
-    private const int BufferBytes = 1024 * 1024;
+    private const int BufferBytes = 128 * 1024;
 
     public long MaxBytes => options.Value.MaxFileMegabytes * 1024L * 1024;
 
@@ -30,36 +32,55 @@ public sealed class DraftUploads(DraftService drafts, DraftFiles files, IOptions
         return await drafts.UseFileAsync(id, owner, fileName, storedAs, cancellationToken);
     }
 
+    /// <summary>
+    /// Under its name there is the whole file, safe on the disk, or none: a process that dies leaves an unfinished one
+    /// under another name.
+    /// </summary>
     private async Task<bool> TryStoreAsync(string storedAs, Stream content, CancellationToken cancellationToken)
     {
+        var path = files.PathOf(storedAs);
+        var unfinished = path + ".part";
         var isWhole = false;
         try
         {
-            await using var file = new FileStream(
-                files.PathOf(storedAs), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, useAsync: true);
-            isWhole = await TryCopyAsync(content, file, cancellationToken);
+            await using (var file = new FileStream(
+                unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true))
+            {
+                if (!await TryCopyAsync(content, file, cancellationToken))
+                    return false;
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(unfinished, path);
+            isWhole = true;
+            return true;
         }
         finally
         {
             if (!isWhole)
-                files.Remove(storedAs);
+                File.Delete(unfinished);
         }
-
-        return isWhole;
     }
 
     private async Task<bool> TryCopyAsync(Stream content, FileStream file, CancellationToken cancellationToken)
     {
-        var buffer = new byte[BufferBytes];
-        int read;
-        while ((read = await content.ReadAsync(buffer, cancellationToken)) > 0)
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
+        try
         {
-            if (file.Length + read > MaxBytes)
-                return false;
-            await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
-        }
+            int read;
+            while ((read = await content.ReadAsync(buffer, cancellationToken)) > 0)
+            {
+                if (file.Position + read > MaxBytes)
+                    return false;
+                await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            }
 
-        return true;
+            return true;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     private Error TooLarge() => SourceErrors.FileTooLarge(options.Value.MaxFileMegabytes);

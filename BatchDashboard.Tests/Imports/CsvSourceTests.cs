@@ -1,5 +1,6 @@
 using System.Text;
 using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.Imports.Sources;
 
 namespace BatchDashboard.Tests.Imports;
 
@@ -184,6 +185,19 @@ public sealed class CsvSourceTests
         Assert.Equal("Zoë", rows[1].Fields[1]);
     }
 
+    [Theory]
+    [InlineData("shift_jis", 0x83)]
+    [InlineData("gb18030", 0x81)]
+    [InlineData("big5", 0xA4)]
+    [InlineData("euc-kr", 0xB0)]
+    public async Task Half_a_character_at_the_end_of_a_line_swallows_no_line_break(string encoding, byte half)
+    {
+        using var file = new SourceFile([.. "a,b\n1,x"u8, half, .. "\n2,y\n"u8]);
+        var (_, rows) = (await file.ReadAsync(new SourceFormat(encoding))).Value;
+        Assert.Equal(SkipCodes.BinaryCell, rows[0].Fault!.Code);
+        Assert.Equal(["2", "y"], rows[1].Fields);
+    }
+
     [Fact]
     public async Task An_unknown_encoding_is_refused()
     {
@@ -197,9 +211,9 @@ public sealed class CsvSourceTests
     {
         var text = "a,b\n" + string.Concat(Enumerable.Range(0, 250).Select(row => $"{row},x\n"));
         using var file = new SourceFile(text);
-        var opened = await CsvSource.OpenAsync(file.Path, new SourceFormat(), CancellationToken.None);
+        var opened = await ImportSource.OpenAsync(file.Path, new SourceFormat(), CancellationToken.None);
         await using var source = opened.Value;
-        Assert.Equal(CsvSource.PreviewRows, source.Preview.Rows.Count);
+        Assert.Equal(ImportSource.PreviewRows, source.Preview.Rows.Count);
 
         var rows = await source.ReadRowsAsync(CancellationToken.None).Select(row => row.Fields[0]).ToListAsync();
         Assert.Equal(Enumerable.Range(0, 250).Select(row => $"{row}"), rows);

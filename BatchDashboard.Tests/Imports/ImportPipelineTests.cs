@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.Imports.Sources;
 using BatchDashboard.Core.PhoneNumbers;
 
 namespace BatchDashboard.Tests.Imports;
@@ -155,7 +156,7 @@ public sealed class ImportPipelineTests
         using var file = new SourceFile("");
         await MessyRecipients.WriteAsync(file.Path);
         using var cancellation = new CancellationTokenSource();
-        var format = (await file.DetectAsync()).Value;
+        var format = (await file.DetectAsync()).Value.Format;
         var mapping = ColumnMapping.FromApi(MessyRecipients.Headers, null, TinyChecks.IsSetting).Value;
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {

@@ -1,6 +1,7 @@
 using System.Text;
 using BatchDashboard.Core;
 using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.Imports.Sources;
 using BatchDashboard.Core.PhoneNumbers;
 using CsCheck;
 

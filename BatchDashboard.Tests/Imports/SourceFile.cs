@@ -1,6 +1,6 @@
 using System.Text;
 using BatchDashboard.Core;
-using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.Imports.Sources;
 
 namespace BatchDashboard.Tests.Imports;
 
@@ -17,7 +17,7 @@ internal sealed class SourceFile : IDisposable
     public string Path { get; } = System.IO.Path.Combine(
         System.IO.Path.GetTempPath(), $"batchdashboard-{Guid.NewGuid():N}.csv");
 
-    public async Task<Result<SourceFormat>> DetectAsync() =>
+    public async Task<Result<SourceDetection>> DetectAsync() =>
         await SourceFormatDetector.DetectAsync(Path, CancellationToken.None);
 
     /// <summary>Everything in the file, or why it is refused at whatever place.</summary>
@@ -29,10 +29,10 @@ internal sealed class SourceFile : IDisposable
             var detected = await DetectAsync();
             if (!detected.IsSuccess)
                 return detected.Error;
-            format = detected.Value;
+            format = detected.Value.Format;
         }
 
-        var opened = await CsvSource.OpenAsync(Path, format, CancellationToken.None);
+        var opened = await ImportSource.OpenAsync(Path, format, CancellationToken.None);
         if (!opened.IsSuccess)
             return opened.Error;
         await using var source = opened.Value;

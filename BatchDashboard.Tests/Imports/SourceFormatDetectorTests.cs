@@ -1,5 +1,5 @@
 using System.Text;
-using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.Imports.Sources;
 
 namespace BatchDashboard.Tests.Imports;
 
@@ -20,7 +20,7 @@ public sealed class SourceFormatDetectorTests
         var encoding = Encoding.GetEncoding(name);
         using var file = new SourceFile([.. mark ? encoding.GetPreamble() : [], .. encoding.GetBytes(Table)]);
 
-        var format = (await file.DetectAsync()).Value;
+        var format = (await file.DetectAsync()).Value.Format;
         var (headers, rows) = (await file.ReadAsync()).Value;
 
         Assert.Equal(name, format.Encoding);
@@ -38,7 +38,7 @@ public sealed class SourceFormatDetectorTests
             text.Append("+12125550123,Emily\n");
         using var file = new SourceFile(Encoding.GetEncoding(name).GetBytes(text.Append("1,Zoë\n").ToString()));
 
-        Assert.Equal(name, (await file.DetectAsync()).Value.Encoding);
+        Assert.Equal(name, (await file.DetectAsync()).Value.Format.Encoding);
         Assert.Equal("Zoë", (await file.ReadAsync()).Value.Rows[^1].Fields[1]);
     }
 
@@ -49,7 +49,7 @@ public sealed class SourceFormatDetectorTests
         {
             var head = "phone_number,name\n" + new string('x', shift) + "é";
             using var file = new SourceFile(head + string.Concat(Enumerable.Repeat("é", 50_000)) + ",1\n");
-            Assert.Equal("utf-8", (await file.DetectAsync()).Value.Encoding);
+            Assert.Equal("utf-8", (await file.DetectAsync()).Value.Format.Encoding);
         }
     }
 
@@ -64,7 +64,7 @@ public sealed class SourceFormatDetectorTests
     public async Task The_delimiter_is_the_one_that_cuts_all_rows_alike(string text, char delimiter)
     {
         using var file = new SourceFile(text);
-        Assert.Equal(delimiter, (await file.DetectAsync()).Value.Delimiter);
+        Assert.Equal(delimiter, (await file.DetectAsync()).Value.Format.Delimiter);
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed class SourceFormatDetectorTests
     public async Task The_header_is_the_first_row_with_text(string text, int headerRow)
     {
         using var file = new SourceFile(text);
-        Assert.Equal(headerRow, (await file.DetectAsync()).Value.HeaderRow);
+        Assert.Equal(headerRow, (await file.DetectAsync()).Value.Format.HeaderRow);
         Assert.Equal(["phone_number", "name"], (await file.ReadAsync()).Value.Headers);
     }
 

@@ -1,4 +1,5 @@
 using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.Imports.Sources;
 using BatchDashboard.Core.PhoneNumbers;
 
 namespace BatchDashboard.Tests.Imports;
@@ -22,8 +23,8 @@ internal static class Sources
         SourceFile file,
         IReadOnlyDictionary<string, string>? columnMapping = null)
     {
-        var format = (await file.DetectAsync()).Value;
-        var opened = await CsvSource.OpenAsync(file.Path, format, CancellationToken.None);
+        var format = (await file.DetectAsync()).Value.Format;
+        var opened = await ImportSource.OpenAsync(file.Path, format, CancellationToken.None);
         if (!opened.IsSuccess)
             throw new SourceUnreadableException(opened.Error);
         await using var source = opened.Value;

@@ -62,6 +62,19 @@ public sealed class DraftUploadsTests : WizardTest
         Assert.Single(UploadedFiles());
     }
 
+    [Fact]
+    public async Task An_upload_that_breaks_off_leaves_nothing_behind()
+    {
+        var draft = await Core.Service<DraftService>().StartAsync(Operator, default);
+        using var lost = new LostStream();
+
+        await Assert.ThrowsAsync<IOException>(() =>
+            Core.Service<DraftUploads>().ReceiveAsync(draft.Id, Operator, "lost.csv", lost, null, default));
+
+        Assert.Empty(UploadedFiles());
+        Assert.Null((await DraftAsync(draft.Id)).Source);
+    }
+
     private async Task<Result<BatchDraft>> ReceiveAsync(Guid draft, string content, string name)
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(content));
@@ -74,12 +87,12 @@ public sealed class DraftUploadsTests : WizardTest
     public async Task The_name_follows_the_file_until_somebody_gives_another(string given, string expected)
     {
         var draft = await Core.Service<DraftService>().StartAsync(Operator, default);
-        await ReceiveAsync(draft.Id, "first.csv");
+        await ReceiveAsync(draft.Id, SeedTable, "first.csv");
         Assert.Equal("first", (await DraftAsync(draft.Id)).Name);
         if (given.Length > 0)
             await ChangeAsync(draft.Id, d => d.Name = given);
 
-        await ReceiveAsync(draft.Id, "second.csv");
+        await ReceiveAsync(draft.Id, SeedTable, "second.csv");
 
         Assert.Equal(expected, (await DraftAsync(draft.Id)).Name);
     }
@@ -89,7 +102,7 @@ public sealed class DraftUploadsTests : WizardTest
     {
         var drafts = Core.Service<DraftService>();
         var draft = await drafts.StartAsync(Operator, default);
-        await ReceiveAsync(draft.Id, "first.csv");
+        await ReceiveAsync(draft.Id, SeedTable, "first.csv");
         var launched = await Core.DraftAsync(SeedTable);
         Assert.True((await Core.LaunchAsync(launched)).IsSuccess);
         Assert.Equal(2, UploadedFiles().Length);
@@ -104,9 +117,10 @@ public sealed class DraftUploadsTests : WizardTest
         Assert.True((await drafts.GetAsync(launched, Operator, default)).IsSuccess);
     }
 
-    private async Task ReceiveAsync(Guid draft, string name)
+    /// <summary>Gives some rows, and then the connection is gone.</summary>
+    private sealed class LostStream() : MemoryStream("phone\n12125550123\n"u8.ToArray())
     {
-        using var content = new MemoryStream(Encoding.UTF8.GetBytes(SeedTable));
-        Assert.True((await Core.Service<DraftUploads>().ReceiveAsync(draft, Operator, name, content, null, default)).IsSuccess);
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            await base.ReadAsync(buffer, cancellationToken) is > 0 and var read ? read : throw new IOException("The client is gone.");
     }
 }

@@ -8,23 +8,6 @@ namespace BatchDashboard.Tests.NewBatch;
 public sealed class StepTests : WizardTest
 {
     [Fact]
-    public async Task The_file_is_shown_as_it_was_understood_with_nothing_hidden_in_its_name()
-    {
-        var draft = await Core.DraftAsync(SeedTable);
-        await ChangeAsync(draft, d => d.Use(d.Source! with { FileName = "a\u202Efdp.csv" }));
-
-        var page = Show(draft, DraftStep.Recipients);
-
-        page.WaitForElement(".grid td");
-        Assert.Equal("a[U+202E]fdp.csv", page.Find("#file-card").TextContent);
-        Assert.Equal(
-            ["2 rows", "5 columns", "204 bytes", "Encoding: UTF-8", "Separated by commas", "Header in row 1"],
-            page.FindAll(".facts li").Select(fact => fact.TextContent));
-        page.WaitForAssertion(() => Assert.Equal(
-            ["+12345678909", "+10987654321"], page.FindAll(".grid td:nth-of-type(1)").Select(cell => cell.TextContent)));
-    }
-
-    [Fact]
     public async Task Each_column_has_its_values_its_use_and_the_reason()
     {
         var draft = await Core.DraftAsync(SeedTable);

@@ -61,5 +61,21 @@ public sealed class Visitor : IDisposable
         return (token.GetAttribute("name")!, token.GetAttribute("value")!);
     }
 
+    /// <summary>Begins a new batch in the wizard and returns the address to which its file is sent.</summary>
+    public async Task<string> StartBatchAsync()
+    {
+        var step = DestinationOf(await GetAsync("/batches/new"))!;
+        return $"/uploads/{step.Split('/')[^2]}";
+    }
+
+    /// <summary>Sends a file as the wizard does.</summary>
+    public async Task<HttpResponseMessage> UploadAsync(string address, HttpContent file, string name)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = file };
+        request.Headers.Add("RequestVerificationToken", (await LogoutTokenAsync()).Value);
+        request.Headers.Add("X-File-Name", Uri.EscapeDataString(name));
+        return await _client.SendAsync(request);
+    }
+
     public void Dispose() => _client.Dispose();
 }

@@ -59,7 +59,7 @@ internal sealed class MultipartReceiver(HttpRequest request, ReceivedFiles files
         }
 
         if (!_parts.ContainsKey(FilePart))
-            return BodyErrors.NoPart(FilePart, "the CSV of recipients");
+            return BodyErrors.NoPart(FilePart, "the CSV file or Excel workbook of recipients");
         return _parts.ContainsKey(RequestPart)
             ? null
             : BodyErrors.NoPart(RequestPart, "the JSON with global and what else is asked for");
@@ -74,7 +74,7 @@ internal sealed class MultipartReceiver(HttpRequest request, ReceivedFiles files
         if (_parts.ContainsKey(name))
             return BodyErrors.PartTwice(name);
         var part = await files.SaveAsync(
-            section.Body, name == FilePart ? ".csv" : ".json", FileName(disposition!), cancellationToken);
+            section.Body, name == FilePart ? ".upload" : ".json", FileName(disposition!), cancellationToken);
         if (!part.IsSuccess)
             return part.Error with { Field = name };
         _parts[name] = part.Value;

@@ -1,4 +1,5 @@
 using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.Imports.Sources;
 using BatchDashboard.Core.NewBatch;
 using BatchDashboard.Web.Shared;
 using Microsoft.AspNetCore.Components;

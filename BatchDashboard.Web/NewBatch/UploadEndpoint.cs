@@ -5,13 +5,17 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace BatchDashboard.Web.NewBatch;
 
-/// <summary>Takes the file of a draft as the plain body of a request, past the circuit.</summary>
+/// <summary>Takes the file of a draft as the plain body of a request, past the circuit, and gives it back.</summary>
 internal static class UploadEndpoint
 {
     private const string FileNameHeader = "X-File-Name";
 
-    public static void MapUploads(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/uploads/{draftId:guid}", ReceiveAsync).RequireAuthorization(Policies.SignedIn);
+    public static void MapUploads(this IEndpointRouteBuilder routes)
+    {
+        var uploads = routes.MapGroup("/uploads/{draftId:guid}").RequireAuthorization(Policies.SignedIn);
+        uploads.MapPost("", ReceiveAsync);
+        uploads.MapGet("", ReturnAsync);
+    }
 
     private static async Task<IResult> ReceiveAsync(
         Guid draftId, HttpContext context, IAntiforgery antiforgery, DraftUploads uploads)
@@ -32,6 +36,16 @@ internal static class UploadEndpoint
         return received.IsSuccess
             ? Results.NoContent()
             : Refuse(StatusCodes.Status422UnprocessableEntity, received.Error.Message);
+    }
+
+    /// <summary>The file as it came, under the name it came with.</summary>
+    private static async Task<IResult> ReturnAsync(
+        Guid draftId, HttpContext context, DraftService drafts, DraftFiles files)
+    {
+        var draft = await drafts.GetAsync(draftId, context.User.Identity!.Name!, context.RequestAborted);
+        return draft is { IsSuccess: true, Value.Source: { } source } && File.Exists(files.PathOf(source.StoredAs))
+            ? Results.File(files.PathOf(source.StoredAs), "application/octet-stream", source.FileName)
+            : Results.NotFound();
     }
 
     private static IResult Refuse(int status, string message) => Results.Json(new { message }, statusCode: status);

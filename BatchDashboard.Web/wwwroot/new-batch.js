@@ -2,6 +2,7 @@
 
 const typingPause = 400;
 const progressPause = 250;
+const stallPause = 30_000;
 
 // A change counts once the typing rests, so that a lost page loses no more than a word.
 const timers = new WeakMap();
@@ -31,11 +32,13 @@ export function insert(id, text) {
   field.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
-export function attachUpload(zone, input, page, options) {
+export function attachUpload(zone, input, pasted, page, options) {
   let request = null;
+  let last = null;
   const abort = new AbortController();
   const on = (target, type, handle) => target.addEventListener(type, handle, { signal: abort.signal });
   const tell = (method, ...rest) => page.invokeMethodAsync(method, ...rest).catch(() => { /* The circuit is gone; the draft has the file. */ });
+  const refuse = (name, why, canRetry = false) => tell("OnRefused", name, why, canRetry);
 
   on(input, "change", () => take(input.files));
   // Chosen while this was on its way.
@@ -53,9 +56,9 @@ export function attachUpload(zone, input, page, options) {
     const file = files[0];
     if (!file) return;
     request?.abort();
-    if (files.length > 1) return tell("OnRefused", `${files.length} files`, "Choose one file at a time; each becomes a batch of its own.");
-    if (file.size === 0) return tell("OnRefused", file.name, "It is empty. It needs a header row and at least one row below it.");
-    if (file.size > options.maxBytes) return tell("OnRefused", file.name, options.tooLarge);
+    if (files.length > 1) return refuse(`${files.length} files`, "Choose one file at a time; each becomes a batch of its own.");
+    if (file.size === 0) return refuse(file.name, "It is empty. It needs a header row and at least one row below it.");
+    if (file.size > options.maxBytes) return refuse(file.name, options.tooLarge);
     send(file);
     // The same file can be chosen again after it was mended.
     input.value = "";
@@ -63,18 +66,27 @@ export function attachUpload(zone, input, page, options) {
 
   function send(file) {
     const sending = request = new XMLHttpRequest();
+    const started = performance.now();
     let told = 0;
+    let stalled = 0;
+    let lost = null;
+    last = file;
+
     const progress = sent => {
-      if (sent < file.size && performance.now() - told < progressPause) return;
-      told = performance.now();
-      tell("OnProgress", file.name, sent, file.size);
+      clearTimeout(stalled);
+      if (sent < file.size) stalled = setTimeout(() => { lost = "Nothing of it arrived for half a minute."; sending.abort(); }, stallPause);
+      const now = performance.now();
+      if (sent < file.size && now - told < progressPause) return;
+      told = now;
+      tell("OnProgress", file.name, sent, file.size, now - started);
     };
     sending.upload.onprogress = event => progress(Math.min(event.loaded, file.size));
+    sending.onloadend = () => clearTimeout(stalled);
     sending.onload = () => sending.status < 300
       ? tell("OnReceived", file.name)
-      : tell("OnRefused", file.name, reason(sending));
-    sending.onerror = () => tell("OnRefused", file.name, "The connection broke off. Choose the file again.");
-    sending.onabort = () => tell("OnRefused", file.name, null);
+      : refuse(file.name, reason(sending), sending.status >= 500);
+    sending.onerror = () => refuse(file.name, "The connection broke off.", true);
+    sending.onabort = () => refuse(file.name, lost, lost !== null);
     sending.open("POST", options.address);
     sending.setRequestHeader("RequestVerificationToken", options.token);
     sending.setRequestHeader("X-File-Name", encodeURIComponent(file.name.toWellFormed()));
@@ -85,6 +97,10 @@ export function attachUpload(zone, input, page, options) {
 
   return {
     cancel: () => request?.abort(),
+    retry: () => send(last),
+    paste: () => pasted.value.trim() === ""
+      ? refuse("The empty field", "Paste cells into it first.")
+      : take([new File([pasted.value], options.pastedName)]),
     detach: () => abort.abort(),
   };
 }
@@ -94,6 +110,6 @@ function reason(request) {
   try {
     return JSON.parse(request.responseText).message;
   } catch {
-    return `The server answered with status ${request.status}. Try again.`;
+    return `The server answered with status ${request.status}.`;
   }
 }

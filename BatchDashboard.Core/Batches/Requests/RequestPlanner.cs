@@ -1,5 +1,6 @@
 using BatchDashboard.Core.CallSettings;
 using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.Imports.Sources;
 using Microsoft.Extensions.Options;
 
 namespace BatchDashboard.Core.Batches.Requests;
@@ -30,21 +31,21 @@ public sealed class RequestPlanner(ReceivedFiles files, IOptions<ImportOptions> 
         }
     }
 
-    /// <summary>From a CSV file and the JSON that goes with it.</summary>
+    /// <summary>From a file of recipients and the JSON that goes with it.</summary>
     internal async Task<Result<PlannedBatch>> FromFileAsync(
         ReceivedFile body, ReceivedFile file, CancellationToken cancellationToken)
     {
         var request = await ReadFieldsAsync(body, cancellationToken);
         if (!request.IsSuccess)
             return request.Errors.ToArray();
-        var format = await SourceFormatDetector.DetectAsync(file.Path, cancellationToken);
-        if (!format.IsSuccess)
-            return OfFile(format.Errors);
-        var opened = await CsvSource.OpenAsync(file.Path, format.Value, cancellationToken);
+        var detected = await SourceFormatDetector.DetectAsync(file.Path, cancellationToken);
+        if (!detected.IsSuccess)
+            return OfFile(detected.Errors);
+        var opened = await ImportSource.OpenAsync(file.Path, detected.Value.Format, cancellationToken);
         if (!opened.IsSuccess)
             return OfFile(opened.Errors);
-        await using var csv = opened.Value;
-        var mapping = ColumnMapping.FromApi(csv.Preview.Headers, request.Value.ColumnMapping, IsSetting);
+        await using var source = opened.Value;
+        var mapping = ColumnMapping.FromApi(source.Preview.Headers, request.Value.ColumnMapping, IsSetting);
         if (!mapping.IsSuccess)
             return OfFile(mapping.Errors);
         if (!request.Value.SaysSomething && !MapsInstructions(mapping.Value))
@@ -54,7 +55,7 @@ public sealed class RequestPlanner(ReceivedFiles files, IOptions<ImportOptions> 
         {
             SourceName = file.Name,
             Source = BatchSource.Csv,
-            Format = format.Value,
+            Format = detected.Value.Format,
             Layout = mapping.Value.Layout,
         };
         return new PlannedBatch(plan, file, [.. request.Value.Ignored, .. RetiredColumns(mapping.Value)]);

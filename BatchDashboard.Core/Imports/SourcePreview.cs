@@ -1,7 +1,0 @@
-namespace BatchDashboard.Core.Imports;
-
-/// <summary>The headers and first rows of a source, for the screen on which columns are mapped.</summary>
-public sealed record SourcePreview(
-    SourceFormat Format,
-    IReadOnlyList<string> Headers,
-    IReadOnlyList<SourceRow> Rows);

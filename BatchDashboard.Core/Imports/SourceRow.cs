@@ -1,9 +1,0 @@
-namespace BatchDashboard.Core.Imports;
-
-/// <summary>One record of a source file as it stands there.</summary>
-/// <param name="RowNumber">The record's number in the file, blank lines counted; the header is usually 1.</param>
-/// <param name="Fields">As many as there are headers, unless the row's shape is its fault.</param>
-/// <param name="Fault">
-/// Why the record cannot be used; its code is one of <see cref="SkipCodes"/>, its field a header.
-/// </param>
-public sealed record SourceRow(int RowNumber, string[] Fields, Error? Fault = null);
