@@ -82,7 +82,12 @@ public static class CoreRegistration
             .AddSingleton<DraftFiles>()
             .AddSingleton<DraftService>()
             .AddSingleton<DraftUploads>()
+            .AddSingleton<ReviewFiles>()
             .AddSingleton<DraftReview>()
+            .AddSingleton<DraftEdits>()
+            .AddSingleton<DraftRepairs>()
+            .AddSingleton<RejectedRows>()
+            .AddSingleton<CorrectedRows>()
             .AddSingleton<DraftLauncher>()
             .AddSingleton<IBatchFeed, BatchFeed>();
 

@@ -23,6 +23,8 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
 
     public DbSet<BatchDraft> Drafts => Set<BatchDraft>();
 
+    public DbSet<DraftEditStep> DraftEditSteps => Set<DraftEditStep>();
+
     public DbSet<AcceptedRequest> AcceptedRequests => Set<AcceptedRequest>();
 
     public DbSet<InstallationFact> Installation => Set<InstallationFact>();

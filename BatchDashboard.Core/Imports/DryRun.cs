@@ -1,10 +1,11 @@
 namespace BatchDashboard.Core.Imports;
 
 /// <summary>Reads a whole source through the pipeline of the load and keeps only what a report needs.</summary>
-public sealed class DryRun(ImportPipeline pipeline)
+/// <param name="keep">Given each group of rows, in their order.</param>
+public sealed class DryRun(ImportPipeline pipeline, Action<IReadOnlyList<ImportedRow>>? keep = null)
 {
     private const int ListedSkippedRows = 200;
-    private const int ListedReadyRows = 10;
+    internal const int ListedReadyRows = 10;
 
     /// <param name="progress">Told the rows read so far, after each group.</param>
     public Task<Result<ImportReport>> RunAsync(
@@ -18,7 +19,7 @@ public sealed class DryRun(ImportPipeline pipeline)
             () => ReportAsync(pipeline.ReadCsvAsync(path, format, mapping, cancellationToken), progress),
             cancellationToken);
 
-    private static async Task<Result<ImportReport>> ReportAsync(
+    private async Task<Result<ImportReport>> ReportAsync(
         IAsyncEnumerable<IReadOnlyList<ImportedRow>> groups,
         IProgress<int>? progress)
     {
@@ -33,6 +34,7 @@ public sealed class DryRun(ImportPipeline pipeline)
             {
                 foreach (var row in group)
                     Count(row);
+                keep?.Invoke(group);
                 total += group.Count;
                 progress?.Report(total);
             }

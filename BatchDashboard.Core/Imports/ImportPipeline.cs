@@ -10,7 +10,8 @@ namespace BatchDashboard.Core.Imports;
 /// The same source under the same rules gives the same rows in the same order, so a load that was killed resumes by
 /// running again and passing over the rows that are stored.
 /// </remarks>
-public sealed class ImportPipeline(ImportRules rules, ImportChecks checks)
+/// <param name="overlay">Changes to the rows of a CSV file, applied before they are read.</param>
+public sealed class ImportPipeline(ImportRules rules, ImportChecks checks, RowOverlay? overlay = null)
 {
     private const int GroupRows = 2_000;
 
@@ -34,6 +35,10 @@ public sealed class ImportPipeline(ImportRules rules, ImportChecks checks)
         CancellationToken cancellationToken) =>
         InGroupsAsync(EntryRowsAsync(path, cancellationToken), cancellationToken);
 
+    /// <summary>A single row of a CSV file, as if it were the only one: it is nobody's duplicate.</summary>
+    public ImportedRow ReadAlone(ColumnMapping mapping, SourceRow row) =>
+        new CsvRowReader(mapping, new RecipientGate(rules, checks), checks.Setting).Read(row);
+
     private async IAsyncEnumerable<ImportedRow> CsvRowsAsync(
         string path,
         SourceFormat format,
@@ -52,7 +57,7 @@ public sealed class ImportPipeline(ImportRules rules, ImportChecks checks)
 
         var reader = new CsvRowReader(mapping, new RecipientGate(rules, checks), checks.Setting);
         await foreach (var row in source.ReadRowsAsync(cancellationToken))
-            yield return reader.Read(row);
+            yield return reader.Read(overlay?.Apply(row, mapping.Targets.Count) ?? row);
     }
 
     private async IAsyncEnumerable<ImportedRow> EntryRowsAsync(

@@ -21,4 +21,5 @@ public static class SkipCodes
     public const string OwnNumber = "own_number";
     public const string Duplicate = "duplicate";
     public const string DoNotCall = "do_not_call";
+    public const string Dropped = "dropped";
 }

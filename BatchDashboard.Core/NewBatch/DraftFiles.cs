@@ -6,7 +6,7 @@ using BatchDashboard.Core.PhoneNumbers;
 namespace BatchDashboard.Core.NewBatch;
 
 /// <summary>Looks into the uploaded files of drafts.</summary>
-public sealed class DraftFiles(DataDirectory directory, BatchSources sources, PhoneGate gate)
+public sealed class DraftFiles(DataDirectory directory, PhoneGate gate)
 {
     /// <summary>The name under which an upload is stored; nothing of what the browser said is in it.</summary>
     public static string NewName(DateTimeOffset now) => $"{Guid.CreateVersion7(now):N}.csv";
@@ -50,18 +50,5 @@ public sealed class DraftFiles(DataDirectory directory, BatchSources sources, Ph
             name => CallSettingCatalog.Find(name) is not null,
             cell => gate.Check(cell, new PhoneRules()).Number is not null);
         return Success.Of(guesses);
-    }
-
-    /// <summary>Reads the whole file under the draft's mapping and rules.</summary>
-    public async Task<Result<ImportReport>> DryRunAsync(
-        BatchDraft draft, ImportRules rules, IProgress<int>? progress, CancellationToken cancellationToken)
-    {
-        if (draft is not { Source: { } source, Columns: { } columns })
-            return DraftErrors.NoFile();
-        var mapping = new ColumnMapping(source.Headers, columns);
-        if (mapping.Problems() is [var problem, ..])
-            return problem;
-        return await new DryRun(sources.Pipeline(rules))
-            .RunAsync(PathOf(source.StoredAs), source.Format, mapping, progress, cancellationToken);
     }
 }

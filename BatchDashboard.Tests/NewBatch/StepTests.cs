@@ -76,7 +76,7 @@ public sealed class StepTests : WizardTest
     public async Task The_review_runs_by_itself_and_accounts_for_every_row()
     {
         var draft = await Core.DraftAsync(SeedTable);
-        await ChangeAsync(draft, d => d.Report = null);
+        await ChangeAsync(draft, d => d.Reviewed(null, d.Basis));
 
         var page = Show(draft, DraftStep.Review);
         page.WaitForElement(".tiles");

@@ -448,6 +448,39 @@ namespace BatchDashboard.Core.Data.Migrations
                     b.ToTable("skipped_rows");
                 });
 
+            modelBuilder.Entity("BatchDashboard.Core.Data.DraftEditRow", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_id");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_number");
+
+                    b.Property<int>("Column")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("column");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("DraftId", "RowNumber", "Column", "Step");
+
+                    b.HasIndex("DraftId", "Step");
+
+                    b.ToTable("draft_edits", (string)null);
+                });
+
             modelBuilder.Entity("BatchDashboard.Core.Data.InstallationFact", b =>
                 {
                     b.Property<string>("Name")
@@ -502,6 +535,10 @@ namespace BatchDashboard.Core.Data.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<int>("Edits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edits");
+
                     b.Property<Guid?>("LaunchedAs")
                         .HasColumnType("TEXT")
                         .HasColumnName("launched_as");
@@ -533,6 +570,10 @@ namespace BatchDashboard.Core.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("report");
 
+                    b.Property<string>("ReportBasis")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_basis");
+
                     b.Property<string>("Settings")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -546,6 +587,10 @@ namespace BatchDashboard.Core.Data.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("start_time");
 
+                    b.Property<bool>("StopOnErrors")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stop_on_errors");
+
                     b.Property<long>("UpdatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("updated_at");
@@ -555,6 +600,52 @@ namespace BatchDashboard.Core.Data.Migrations
                     b.HasIndex("Owner");
 
                     b.ToTable("drafts");
+                });
+
+            modelBuilder.Entity("BatchDashboard.Core.NewBatch.DraftEditStep", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_id");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("DraftId", "Step");
+
+                    b.ToTable("draft_edit_steps", (string)null);
+                });
+
+            modelBuilder.Entity("BatchDashboard.Core.Data.DraftEditRow", b =>
+                {
+                    b.HasOne("BatchDashboard.Core.NewBatch.DraftEditStep", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId", "Step")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BatchDashboard.Core.NewBatch.DraftEditStep", b =>
+                {
+                    b.HasOne("BatchDashboard.Core.NewBatch.BatchDraft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }
