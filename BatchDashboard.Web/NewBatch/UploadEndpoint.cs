@@ -25,7 +25,7 @@ internal static class UploadEndpoint
         var received = await uploads.ReceiveAsync(
             draftId,
             context.User.Identity!.Name!,
-            Uri.UnescapeDataString(context.Request.Headers[FileNameHeader].ToString()),
+            FileNameOf(context.Request),
             context.Request.Body,
             context.Request.ContentLength,
             context.RequestAborted);
@@ -34,5 +34,8 @@ internal static class UploadEndpoint
             : Refuse(StatusCodes.Status422UnprocessableEntity, received.Error.Message);
     }
 
-    private static IResult Refuse(int status, string message) => Results.Json(new { message }, statusCode: status);
+    internal static string FileNameOf(HttpRequest request) =>
+        Uri.UnescapeDataString(request.Headers[FileNameHeader].ToString());
+
+    internal static IResult Refuse(int status, string message) => Results.Json(new { message }, statusCode: status);
 }

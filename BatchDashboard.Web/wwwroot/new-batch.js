@@ -71,7 +71,7 @@ export function attachUpload(zone, input, page, options) {
     };
     sending.upload.onprogress = event => progress(Math.min(event.loaded, file.size));
     sending.onload = () => sending.status < 300
-      ? tell("OnReceived", file.name)
+      ? tell("OnReceived", file.name, ...(options.withReply ? [sending.responseText] : []))
       : tell("OnRefused", file.name, reason(sending));
     sending.onerror = () => tell("OnRefused", file.name, "The connection broke off. Choose the file again.");
     sending.onabort = () => tell("OnRefused", file.name, null);
