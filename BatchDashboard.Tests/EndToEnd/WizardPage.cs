@@ -35,7 +35,7 @@ internal sealed partial class WizardPage(IPage page)
     public async Task ReviewAsync()
     {
         await GoOnAsync("Step 3 of 5: Review");
-        await page.GetByText("rows in the file").WaitForAsync();
+        await page.GetByText("will be called.").WaitForAsync();
     }
 
     /// <summary>Goes on to the prompt and writes it.</summary>

@@ -128,7 +128,7 @@ public sealed class DraftEditsTests : ReviewTest
 
         await Core.UntilFinalAsync(batch);
         Assert.Equal(["+12125550124", "+12125550199"], Core.Ledger.Read().Select(call => call.To).Order());
-        var skipped = await Core.Service<SkippedRowQueries>().ListAsync((await Core.GetAsync(batch)).Number, 0, 10, default);
+        var skipped = await Core.Service<SkippedRowQueries>().ListAsync((await Core.GetAsync(batch)).Number, 10, 0, default);
         Assert.Equal(["dropped", "duplicate", "row_shape"], skipped.Select(row => row.Code));
         Assert.Equal(File, await System.IO.File.ReadAllTextAsync(Core.Service<DraftFiles>().PathOf(source.StoredAs)));
     }

@@ -46,7 +46,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Services.AddSingleton<AntiforgeryStateProvider, NoAntiforgery>();
         Services.AddScoped<StatusAnnouncer>().AddScoped<MinuteClock>().AddScoped<LiveSwitch>().AddScoped<Drafting>();
         Share<IBatchFeed>().Share<BatchQueries>().Share<BatchLogQueries>().Share<BatchService>().Share<CallQueries>()
-            .Share<SkippedRowQueries>().Share<DraftService>().Share<DraftFiles>().Share<DraftReview>().Share<DraftUploads>()
+            .Share<SkippedRowQueries>().Share<DraftService>().Share<DraftFiles>().Share<DraftReview>().Share<DraftEdits>().Share<DraftRepairs>().Share<DraftUploads>()
             .Share<DraftLauncher>().Share<PhoneGate>().Share<TimeProvider>().Share<IOptions<DispatchOptions>>();
         AddAuthorization().SetAuthorized(Operator);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
