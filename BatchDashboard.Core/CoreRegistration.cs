@@ -98,7 +98,12 @@ public static class CoreRegistration
             .AddSingleton<DraftFormats>()
             .AddSingleton<UploadSweep>()
             .AddHostedService(provider => provider.GetRequiredService<UploadSweep>())
+            .AddSingleton<ReviewFiles>()
             .AddSingleton<DraftReview>()
+            .AddSingleton<DraftEdits>()
+            .AddSingleton<DraftRepairs>()
+            .AddSingleton<RejectedRows>()
+            .AddSingleton<CorrectedRows>()
             .AddSingleton<DraftLauncher>()
             .AddSingleton<IBatchFeed, BatchFeed>();
 

@@ -24,6 +24,9 @@ public sealed record BatchPlan
     /// <summary>What the columns of a CSV source mean; null for call objects.</summary>
     public RowLayout? Layout { get; init; }
 
+    /// <summary>The draft whose changes lie over the rows of the source; null when nothing was changed.</summary>
+    public Guid? EditedIn { get; init; }
+
     public required ImportRules Rules { get; init; }
 
     /// <summary>The call settings that hold for every recipient (<c>global</c> of the API).</summary>

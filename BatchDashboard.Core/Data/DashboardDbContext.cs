@@ -37,6 +37,7 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
     public DbSet<DraftProfile> DraftProfiles => Set<DraftProfile>();
 
     public DbSet<SavedMapping> SavedMappings => Set<SavedMapping>();
+    public DbSet<DraftEditStep> DraftEditSteps => Set<DraftEditStep>();
 
     public DbSet<AcceptedRequest> AcceptedRequests => Set<AcceptedRequest>();
 

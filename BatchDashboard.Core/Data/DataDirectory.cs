@@ -7,6 +7,9 @@ public sealed class DataDirectory(string root)
 
     public string Uploads => Path.Combine(Root, "uploads");
 
+    /// <summary>What the review step shows of drafts: a cache, which is emptied at every start and never backed up.</summary>
+    public string Reviews => Path.Combine(Root, "reviews");
+
     /// <summary>Data Protection's key ring.</summary>
     public string Keys => Path.Combine(Root, "keys");
 
@@ -21,6 +24,7 @@ public sealed class DataDirectory(string root)
     public void Create()
     {
         Directory.CreateDirectory(Uploads);
+        Directory.CreateDirectory(Reviews);
         Directory.CreateDirectory(Keys);
     }
 }

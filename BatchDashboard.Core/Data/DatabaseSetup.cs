@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BatchDashboard.Core.Data;
 
 /// <summary>Makes the database ready before anything else starts: migrations, the installation's keys, and taking over what a dead process left.</summary>
-public sealed class DatabaseSetup(Database database, CallIds callIds, TimeProvider time)
+public sealed class DatabaseSetup(Database database, DataDirectory directory, CallIds callIds, TimeProvider time)
 {
     private const string CallIdKey = "call_id_key";
 
@@ -16,6 +16,10 @@ public sealed class DatabaseSetup(Database database, CallIds callIds, TimeProvid
 
         callIds.Use(Convert.FromHexString(await database.WriteAsync(
             WritePriority.Interactive, context => GetOrMakeKeyAsync(context, cancellationToken), cancellationToken)));
+
+        // A kill may have cut one off in the middle; whoever needs one makes it again.
+        foreach (var review in Directory.EnumerateFiles(directory.Reviews))
+            File.Delete(review);
 
         // The instance lock is ours, so whoever held these is gone; its calls in flight are asked about at once.
         await database.WriteAsync(

@@ -10,13 +10,25 @@ internal static class SqlCommands
     /// <summary>A command whose parameters are named in order of <paramref name="parameters"/>; set them with <see cref="With"/> and run it any number of times.</summary>
     public static SqliteCommand Prepare(this DashboardDbContext context, string sql, params ReadOnlySpan<string> parameters)
     {
-        var connection = (SqliteConnection)context.Database.GetDbConnection();
-        var command = connection.CreateCommand();
+        var command = ((SqliteConnection)context.Database.GetDbConnection()).Prepare(sql, parameters);
         command.Transaction = (SqliteTransaction?)context.Database.CurrentTransaction?.GetDbTransaction();
+        return command;
+    }
+
+    /// <inheritdoc cref="Prepare(DashboardDbContext, string, ReadOnlySpan{string})"/>
+    public static SqliteCommand Prepare(this SqliteConnection connection, string sql, params ReadOnlySpan<string> parameters)
+    {
+        var command = connection.CreateCommand();
         command.CommandText = sql;
         foreach (var name in parameters)
             command.Parameters.Add(new SqliteParameter { ParameterName = name });
         return command;
+    }
+
+    public static void Run(this SqliteConnection connection, string sql)
+    {
+        using var command = connection.Prepare(sql);
+        command.ExecuteNonQuery();
     }
 
     public static SqliteCommand With(this SqliteCommand command, params ReadOnlySpan<object?> values)

@@ -5,10 +5,11 @@ using BatchDashboard.Core.Imports.Sources;
 namespace BatchDashboard.Core.Imports;
 
 /// <summary>Reads a whole source through the pipeline of the load and keeps only what a report needs.</summary>
-public sealed class DryRun(ImportPipeline pipeline)
+/// <param name="keep">Given each group of rows, in their order.</param>
+public sealed class DryRun(ImportPipeline pipeline, Action<ImportGroup>? keep = null)
 {
     private const int ListedSkippedRows = 200;
-    private const int ListedReadyRows = 10;
+    internal const int ListedReadyRows = 10;
 
     /// <param name="progress">Told after each group.</param>
     public Task<Result<ImportReport>> RunAsync(
@@ -22,7 +23,7 @@ public sealed class DryRun(ImportPipeline pipeline)
             () => ReportAsync(pipeline.ReadCsvAsync(path, format, mapping, cancellationToken), progress),
             cancellationToken);
 
-    private static async Task<Result<ImportReport>> ReportAsync(
+    private async Task<Result<ImportReport>> ReportAsync(
         IAsyncEnumerable<ImportGroup> groups, IProgress<ImportProgress>? progress)
     {
         var total = 0;
@@ -38,6 +39,7 @@ public sealed class DryRun(ImportPipeline pipeline)
                 {
                     for (var index = 0; index < group.Count; index++)
                         Count(group[index]);
+                    keep?.Invoke(group);
                     total += group.Count;
                     progress?.Report(group.Progress);
                 }

@@ -12,7 +12,8 @@ namespace BatchDashboard.Core.Imports;
 /// The same source under the same rules gives the same rows in the same order, so a load that was killed resumes by
 /// running again and passing over the rows that are stored.
 /// </remarks>
-public sealed class ImportPipeline(ImportRules rules, ImportChecks checks)
+/// <param name="overlay">Changes to the rows of a CSV file, applied before they are read.</param>
+public sealed class ImportPipeline(ImportRules rules, ImportChecks checks, RowOverlay? overlay = null)
 {
     /// <summary>The rows of a CSV file, in groups of about 2,000; whoever takes a group disposes it.</summary>
     /// <param name="mapping">Free of <see cref="ColumnMapping.Problems"/>, and for the headers of this file.</param>
@@ -34,8 +35,11 @@ public sealed class ImportPipeline(ImportRules rules, ImportChecks checks)
             throw new InvalidOperationException("The mapping was made for other columns than the file has.");
 
         var reader = new CsvRowReader(mapping, new RecipientGate(rules, checks), checks.Setting);
+        var read = overlay is null
+            ? reader.Read
+            : (Action<SourceRow, ImportGroup>)((row, group) => reader.Read(overlay.Apply(row, mapping.Targets.Count), group));
         var rows = source.ReadRowsAsync(cancellationToken);
-        await foreach (var group in InGroupsAsync(rows, reader.Read, () => source.PartRead, cancellationToken))
+        await foreach (var group in InGroupsAsync(rows, read, () => source.PartRead, cancellationToken))
             yield return group;
     }
 
@@ -50,6 +54,14 @@ public sealed class ImportPipeline(ImportRules rules, ImportChecks checks)
         var partRead = () => (double)file.Position / file.Length;
         await foreach (var group in InGroupsAsync(EntriesAsync(text, cancellationToken), reader.Read, partRead, cancellationToken))
             yield return group;
+    }
+
+    /// <summary>A single row of a CSV file, as if it were the only one: it is nobody's duplicate.</summary>
+    public ImportGroup ReadAlone(ColumnMapping mapping, SourceRow row)
+    {
+        var group = new ImportGroups().Take();
+        new CsvRowReader(mapping, new RecipientGate(rules, checks), checks.Setting).Read(row, group);
+        return group;
     }
 
     private static async IAsyncEnumerable<string> EntriesAsync(

@@ -28,8 +28,11 @@ internal sealed class RecipientGate(ImportRules rules, ImportChecks checks)
     /// <summary>Asked last, so that a row points to one that is really called.</summary>
     public Error? CheckDuplicate(PhoneNumber number, int rowNumber) =>
         !rules.CallDuplicates && _seen.FirstRowOrAdd(number, rowNumber) is { } first
-            ? new Error(SkipCodes.Duplicate, string.Create(CultureInfo.InvariantCulture, $"same number as row {first}"))
+            ? Duplicate(first)
             : null;
+
+    public static Error Duplicate(int first) =>
+        new(SkipCodes.Duplicate, string.Create(CultureInfo.InvariantCulture, $"same number as row {first}"));
 
     private static string? Normalise(string? text, ImportRules rules, ImportChecks checks) =>
         string.IsNullOrWhiteSpace(text)

@@ -22,4 +22,5 @@ public static class SkipCodes
     public const string Duplicate = "duplicate";
     public const string DoNotCall = "do_not_call";
     public const string RecentlyCalled = "recently_called";
+    public const string Dropped = "dropped";
 }

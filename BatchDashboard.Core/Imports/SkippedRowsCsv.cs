@@ -11,7 +11,9 @@ public static class SkippedRowsCsv
 
     private const string CallObjectHeader = "call_object";
 
-    private static readonly string[] ProblemHeaders = ["row_number", "error_column", "error_code", "error_message"];
+    /// <summary>What stands behind the original columns.</summary>
+    internal static readonly IReadOnlyList<string> ProblemHeaders =
+        ["row_number", "error_column", "error_code", "error_message", "rejected_value"];
 
     /// <param name="headers">Those of the source, or <see cref="EntryHeaders"/>.</param>
     /// <param name="rows">Rows that have a problem.</param>
@@ -39,6 +41,7 @@ public static class SkippedRowsCsv
             problem.Column,
             problem.Code,
             message,
+            problem.Value ?? "",
         ];
     }
 

@@ -35,7 +35,22 @@ public sealed class BatchDraft
     public bool CallDuplicates { get; set; }
 
     /// <summary>The result of the last dry run, for the file and mapping it was made of; null when either changed since.</summary>
-    public ImportReport? Report { get; set; }
+    public ImportReport? Report { get; private set; }
+
+    /// <summary>What else the report was made of.</summary>
+    public ReviewBasis? ReportBasis { get; private set; }
+
+    /// <summary>Goes up with every change of the rows, and with every change that is taken back.</summary>
+    public int Edits { get; private set; }
+
+    /// <summary>Refuses the launch while a row has an error, instead of skipping such rows.</summary>
+    public bool StopOnErrors { get; set; }
+
+    /// <summary>What a dry run would be made of now.</summary>
+    public ReviewBasis Basis => new(TextOf("from"), Edits);
+
+    /// <summary>The report is of the draft as it is now.</summary>
+    public bool IsReviewed => Report is not null && ReportBasis == Basis;
 
     /// <summary>Call settings for every recipient, the prompt among them, as they were typed; checked by <see cref="DraftChecks"/>.</summary>
     public JsonObject Settings { get; set; } = [];
@@ -94,10 +109,14 @@ public sealed class BatchDraft
             Settings.Remove(setting);
         else
             Settings[setting] = text;
-        // Rows with the caller id itself are skipped.
-        if (setting == "from")
-            Report = null;
     }
+
+    /// <summary>The rows are about to be changed, so that the report is out of date.</summary>
+    public void Edit() => Edits++;
+
+    /// <summary>Takes the result of a dry run.</summary>
+    /// <param name="basis">As it was when the dry run began.</param>
+    public void Reviewed(ImportReport? report, ReviewBasis basis) => (Report, ReportBasis) = (report, basis);
 
     private static string NameFrom(string fileName)
     {

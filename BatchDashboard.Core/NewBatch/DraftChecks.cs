@@ -45,8 +45,12 @@ public static class DraftChecks
     {
         if (draft.Report is null)
             yield return new(DraftStep.Review, "report", DraftErrors.NotReviewed(), IsMissing: true);
+        else if (!draft.IsReviewed)
+            yield return new(DraftStep.Review, "report", DraftErrors.OutOfDate(), IsMissing: true);
         else if (draft.Report.Ready == 0)
             yield return new(DraftStep.Review, "report", DraftErrors.NobodyReady());
+        else if (draft.StopOnErrors && draft.Report.Errors() is > 0 and var errors)
+            yield return new(DraftStep.Review, "report", DraftErrors.RowsWithErrors(errors));
     }
 
     private static IEnumerable<DraftProblem> Prompt(BatchDraft draft)

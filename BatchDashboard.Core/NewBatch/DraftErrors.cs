@@ -42,6 +42,31 @@ public static class DraftErrors
     public static Error NotReviewed() =>
         new("not_reviewed", "The file has not been checked under this mapping yet. Open the review step once.", "review");
 
+    public static Error OutOfDate() => new(
+        "not_reviewed", "Something changed since the rows were checked. They have to be checked again.", "review");
+
+    public static Error RowsWithErrors(int rows) => new(
+        "rows_with_errors",
+        $"{Number(rows)} {(rows == 1 ? "row has an error" : "rows have errors")}, and the batch is to go out only without any. " +
+        "Repair or drop them in the review step, or let rows with errors be skipped.",
+        "review");
+
+    public static Error NoSuchRow(int row) =>
+        new("no_such_row", $"The file has no row {row.ToString(CultureInfo.InvariantCulture)}.", "review");
+
+    public static Error NoCellText() => new(
+        "no_cell_text", "A cell takes text of at most 10,000 characters, without binary ones.", "review");
+
+    public static Error NoRowNumbers() => new(
+        "no_row_numbers",
+        "This file has no column row_number, so its rows cannot be told. Download the rejected rows, correct those, and upload them.",
+        "review");
+
+    public static Error NoKnownColumns() => new(
+        "no_known_columns", "None of this file's columns is a column of your file. Keep the header row of the download.", "review");
+
+    public static Error NothingToUndo() => new("nothing_to_undo", "There is nothing to undo any more.", "review");
+
     public static Error NoName() => new("no_name", "Give the batch a name, by which you find it again.", "launch");
 
     public static Error NameTooLong(int length) => new(

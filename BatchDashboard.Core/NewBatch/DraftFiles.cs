@@ -7,7 +7,7 @@ using BatchDashboard.Core.PhoneNumbers;
 namespace BatchDashboard.Core.NewBatch;
 
 /// <summary>Looks into the uploaded files of drafts.</summary>
-public sealed class DraftFiles(DataDirectory directory, BatchSources sources, PhoneGate gate, TimeProvider time)
+public sealed class DraftFiles(DataDirectory directory, PhoneGate gate)
 {
     /// <summary>The name under which an upload is stored; nothing of what the browser said is in it.</summary>
     public static string NewName(DateTimeOffset now) => $"{Guid.CreateVersion7(now):N}.upload";
@@ -78,31 +78,18 @@ public sealed class DraftFiles(DataDirectory directory, BatchSources sources, Ph
         return read.IsSuccess ? profiler.Profile(isWhole: true) : read.Error;
     }
 
-    /// <summary>Reads the whole file under the draft's mapping and rules.</summary>
-    public async Task<Result<ImportReport>> DryRunAsync(
-        BatchDraft draft, ImportRules rules, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
-    {
-        if (draft is not { Source: { } source, Columns: { } columns })
-            return DraftErrors.NoFile();
-        var mapping = new ColumnMapping(source.Headers, columns);
-        if (mapping.Problems() is [var problem, ..])
-            return problem;
-        var pipeline = await sources.PipelineAsync(rules, time.GetUtcNow(), cancellationToken);
-        return await new DryRun(pipeline)
-            .RunAsync(PathOf(source.StoredAs), source.Format, mapping, progress, cancellationToken);
-    }
     /// <summary>How many rows were read; a failure when the file cannot be read to that point.</summary>
     private async Task<Result<int>> ReadRowsAsync(
         DraftSource source, Action<SourceRow> take, int most, CancellationToken cancellationToken)
     {
-        var opened = await CsvSource.OpenAsync(PathOf(source.StoredAs), source.Format, cancellationToken);
+        var opened = await ImportSource.OpenAsync(PathOf(source.StoredAs), source.Format, cancellationToken);
         if (!opened.IsSuccess)
             return opened.Error;
-        await using var csv = opened.Value;
+        await using var file = opened.Value;
         var count = 0;
         try
         {
-            await foreach (var row in csv.ReadRowsAsync(cancellationToken).Take(most))
+            await foreach (var row in file.ReadRowsAsync(cancellationToken).Take(most))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 take(row);

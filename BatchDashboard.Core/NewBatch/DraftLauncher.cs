@@ -10,7 +10,7 @@ namespace BatchDashboard.Core.NewBatch;
 
 /// <summary>Turns a draft into a batch, once: of fifty clicks one wins, and the others are told which batch it became.</summary>
 public sealed class DraftLauncher(
-    Database database, BatchService batches, IOptions<ImportOptions> options, TimeProvider time)
+    Database database, BatchService batches, ReviewFiles reviews, IOptions<ImportOptions> options, TimeProvider time)
 {
     /// <param name="seen">The <see cref="BatchDraft.UpdatedAt"/> of the draft that was looked at; no other is launched.</param>
     public async Task<Result<BatchId>> LaunchAsync(
@@ -41,6 +41,7 @@ public sealed class DraftLauncher(
             cancellationToken);
         if (!launched.IsSuccess)
             return launched.Errors.ToArray();
+        reviews.Remove(id);
         batches.Announce(launched.Value.Number);
         return launched.Value.Id;
     }
@@ -57,6 +58,8 @@ public sealed class DraftLauncher(
         Source = BatchSource.Csv,
         Format = draft.Source.Format,
         Layout = new RowLayout(draft.Source.Headers, draft.Columns!),
+        // A launched draft is locked, and so are the changes of its rows.
+        EditedIn = draft.Edits > 0 ? draft.Id : null,
         Rules = DraftReview.RulesOf(draft, options.Value),
         Settings = SettingsDocument.Read(draft.Settings, field: "").Value.Settings,
         StartTime = draft.StartTime,

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BatchDashboard.Core.NewBatch;
 
 /// <summary>Keeps drafts: whatever the wizard knows is stored with each step, so that a lost page loses nothing.</summary>
-public sealed class DraftService(Database database, DraftFiles files, DraftMappings mappings, TimeProvider time)
+public sealed class DraftService(
+    Database database, DraftFiles files, DraftMappings mappings, ReviewFiles reviews, TimeProvider time)
 {
     /// <summary>The owner's newest draft without a file, or a new one.</summary>
     public Task<BatchDraft> StartAsync(string owner, CancellationToken cancellationToken) =>
@@ -43,6 +44,11 @@ public sealed class DraftService(Database database, DraftFiles files, DraftMappi
     /// <summary>Changes a draft that was not launched yet.</summary>
     public Task<Result<BatchDraft>> ChangeAsync(
         Guid id, string owner, Action<BatchDraft> change, CancellationToken cancellationToken) =>
+        ChangeAsync(id, owner, (_, draft) => change(draft), cancellationToken);
+
+    /// <summary>Changes a draft that was not launched yet, and in the same transaction what hangs on it.</summary>
+    internal Task<Result<BatchDraft>> ChangeAsync(
+        Guid id, string owner, Action<DashboardDbContext, BatchDraft> change, CancellationToken cancellationToken) =>
         database.WriteAsync<Result<BatchDraft>>(
             WritePriority.Interactive,
             async context =>
@@ -52,7 +58,10 @@ public sealed class DraftService(Database database, DraftFiles files, DraftMappi
                     return DraftErrors.NotFound();
                 if (draft.LaunchedAs is { } batch)
                     return DraftErrors.AlreadyLaunched(batch);
-                change(draft);
+                var source = draft.Source;
+                change(context, draft);
+                if (draft.Source != source)
+                    context.RemoveSteps(id);
                 draft.UpdatedAt = time.GetUtcNow();
                 context.Update(draft);
                 await context.SaveChangesAsync(cancellationToken);
@@ -77,8 +86,10 @@ public sealed class DraftService(Database database, DraftFiles files, DraftMappi
                 return draft.Source?.StoredAs;
             },
             cancellationToken);
-        if (storedAs is not null)
-            files.Remove(storedAs);
+        if (storedAs is null)
+            return;
+        files.Remove(storedAs);
+        reviews.Remove(id);
     }
 
     /// <summary>

@@ -18,18 +18,26 @@ public sealed class DraftUploads(DraftService drafts, DraftFiles files, IOptions
     public async Task<Result<BatchDraft>> ReceiveAsync(
         Guid id, string owner, string fileName, Stream content, long? length, CancellationToken cancellationToken)
     {
-        if (length > MaxBytes)
-            return TooLarge();
         var draft = await drafts.GetAsync(id, owner, cancellationToken);
         if (!draft.IsSuccess)
             return draft;
         if (draft.Value.LaunchedAs is { } batch)
             return DraftErrors.AlreadyLaunched(batch);
 
-        var storedAs = DraftFiles.NewName(time.GetUtcNow());
-        if (!await TryStoreAsync(storedAs, content, cancellationToken))
+        var stored = await StoreAsync(content, length, cancellationToken);
+        return stored.IsSuccess
+            ? await drafts.UseFileAsync(id, owner, fileName, stored.Value, cancellationToken)
+            : stored.Error;
+    }
+
+    /// <summary>Stores a file whole, or not at all, and says under which generated name.</summary>
+    /// <inheritdoc cref="ReceiveAsync"/>
+    internal async Task<Result<string>> StoreAsync(Stream content, long? length, CancellationToken cancellationToken)
+    {
+        if (length > MaxBytes)
             return TooLarge();
-        return await drafts.UseFileAsync(id, owner, fileName, storedAs, cancellationToken);
+        var storedAs = DraftFiles.NewName(time.GetUtcNow());
+        return await TryStoreAsync(storedAs, content, cancellationToken) ? storedAs : TooLarge();
     }
 
     /// <summary>

@@ -63,7 +63,7 @@ public sealed class BatchPagesInTheBrowserTests(Browser browser, ITestOutputHelp
         Assert.Equal($"skipped-rows-{id}.csv", download.SuggestedFilename);
         var lines = await File.ReadAllLinesAsync(await download.PathAsync());
         Assert.Equal(2, lines.Length);
-        Assert.EndsWith("row_number,error_column,error_code,error_message", lines[0]);
+        Assert.EndsWith("row_number,error_column,error_code,error_message,rejected_value", lines[0]);
         Assert.Contains(",phone_number,invalid,", lines[1], StringComparison.Ordinal);
     }
 

@@ -38,7 +38,7 @@ internal sealed partial class WizardPage(IPage page)
     public async Task ReviewAsync()
     {
         await BeginReviewAsync();
-        await page.GetByText("rows in the file").WaitForAsync();
+        await page.GetByText("will be called.").WaitForAsync();
     }
 
     /// <summary>Goes on to the prompt and writes it.</summary>

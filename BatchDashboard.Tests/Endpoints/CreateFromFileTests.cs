@@ -37,7 +37,7 @@ public sealed class CreateFromFileTests(ApiApp app)
         var reply = await app.Api.GetAsync($"/v2/batches/{id}/skipped.csv");
 
         var lines = reply.Body.Split(["\r\n", "\n"], StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal("phone_number,name,row_number,error_column,error_code,error_message", lines[0]);
+        Assert.Equal("phone_number,name,row_number,error_column,error_code,error_message,rejected_value", lines[0]);
         Assert.StartsWith("'+10987654321,\"O'Hara, John\",2,phone_number,invalid,", lines[1], StringComparison.Ordinal);
         Assert.StartsWith(",'=SUM(A1),3,phone_number,blank,", lines[2], StringComparison.Ordinal);
         Assert.StartsWith("'+12125550140,Ann,4,,row_shape,", lines[3], StringComparison.Ordinal);

@@ -16,10 +16,10 @@ public sealed class SkippedRowsCsvTests
             (9, Problem("", ["@x", "plain"])));
         Assert.Equal(
             """"
-            phone_number,'=note,row_number,error_column,error_code,error_message
-            '+10987654321,"'=HYPERLINK(""x"")",7,phone_number,invalid,no such number
-            '	x,"'-5%, ""really""",8,phone_number,invalid,no such number
-            '@x,plain,9,,invalid,no such number
+            phone_number,'=note,row_number,error_column,error_code,error_message,rejected_value
+            '+10987654321,"'=HYPERLINK(""x"")",7,phone_number,invalid,no such number,
+            '	x,"'-5%, ""really""",8,phone_number,invalid,no such number,
+            '@x,plain,9,,invalid,no such number,
 
             """".ReplaceLineEndings("\r\n"),
             text);
@@ -30,8 +30,8 @@ public sealed class SkippedRowsCsvTests
     {
         var text = await WriteAsync(["a", "b"], (2, Problem("", ["1"])), (3, Problem("", ["1", "2", "3", "4"])));
         var lines = text.Split("\r\n");
-        Assert.Equal("1,,2,,invalid,no such number", lines[1]);
-        Assert.Equal("1,2,3,,invalid,no such number Beyond the last column: 3 | 4", lines[2]);
+        Assert.Equal("1,,2,,invalid,no such number,", lines[1]);
+        Assert.Equal("1,2,3,,invalid,no such number Beyond the last column: 3 | 4,", lines[2]);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class SkippedRowsCsvTests
             "invalid", "phone_number", "+1", "no such number", """{"phone_number":"+1","voice":"x"}""");
         var lines = (await WriteAsync(SkippedRowsCsv.EntryHeaders, (4, problem))).Split("\r\n");
         Assert.Equal(
-            """'+1,"{""phone_number"":""+1"",""voice"":""x""}",4,phone_number,invalid,no such number""",
+            """'+1,"{""phone_number"":""+1"",""voice"":""x""}",4,phone_number,invalid,no such number,'+1""",
             lines[1]);
     }
 

@@ -92,21 +92,6 @@ public sealed class StepTests : WizardTest
     }
 
     [Fact]
-    public async Task The_review_runs_by_itself_and_accounts_for_every_row()
-    {
-        var draft = await Core.DraftAsync(SeedTable);
-        await ChangeAsync(draft, d => d.Report = null);
-
-        var page = Show(draft, DraftStep.Review);
-        page.WaitForElement(".tiles");
-
-        Assert.Equal(["1", "1", "2"], page.FindAll(".tile strong").Select(count => count.TextContent));
-        Assert.Equal("1 The number does not exist in its numbering plan invalid", page.Find(".reasons li").TextContent.Trim());
-        Assert.Contains("not a valid number", page.Find("td.wide").TextContent, StringComparison.Ordinal);
-        Assert.NotNull((await DraftAsync(draft)).Report);
-    }
-
-    [Fact]
     public async Task The_prompt_is_previewed_with_the_values_of_a_row_and_a_slip_is_named()
     {
         var draft = await Core.DraftAsync(SeedTable);

@@ -48,7 +48,8 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Services.AddSingleton<AntiforgeryStateProvider, NoAntiforgery>();
         Services.AddScoped<StatusAnnouncer>().AddScoped<MinuteClock>().AddScoped<LiveSwitch>().AddScoped<Drafting>();
         Share<IBatchFeed>().Share<BatchQueries>().Share<BatchLogQueries>().Share<BatchService>().Share<CallQueries>()
-            .Share<SkippedRowQueries>().Share<DraftService>().Share<DraftFiles>().Share<DraftReview>().Share<DraftUploads>().Share<DraftFormats>()
+            .Share<SkippedRowQueries>().Share<DraftService>().Share<DraftFiles>().Share<DraftReview>().Share<DraftEdits>().Share<DraftRepairs>()
+            .Share<DraftUploads>().Share<DraftFormats>()
             .Share<DoNotCallList>().Share<DoNotCallQueries>().Share<DoNotCallFiles>().Share<DoNotCallImport>()
             .Share<IHostApplicationLifetime>().Share<DraftLauncher>().Share<PhoneGate>().Share<TimeProvider>()
             .Share<IOptions<DispatchOptions>>();

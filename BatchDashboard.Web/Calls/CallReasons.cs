@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.NewBatch;
 
 namespace BatchDashboard.Web.Calls;
 
@@ -23,6 +24,11 @@ internal static class CallReasons
         [SkipCodes.Duplicate] = new("The same number stands in an earlier row"),
         [SkipCodes.DoNotCall] = new("The number is on the do-not-call list"),
         [SkipCodes.RecentlyCalled] = new("The number was called recently"),
+        [SkipCodes.Dropped] = new("The operator has dropped the row"),
+        [WarningCodes.NumberRewritten] = new("The number is called in another way than it is written"),
+        [WarningCodes.LooksLikeFormula] = new("A cell looks like a formula"),
+        [WarningCodes.LineBreak] = new("A cell has a line break"),
+        [WarningCodes.OuterSpace] = new("A cell starts or ends with white space"),
         [SkipCodes.BadSetting] = new("A call setting of the row has no legal value"),
         [SkipCodes.RowShape] = new("The row has more or fewer fields than the header"),
         [SkipCodes.CellTooLong] = new("A cell is too long"),

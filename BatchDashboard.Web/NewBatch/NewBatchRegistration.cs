@@ -5,5 +5,9 @@ internal static class NewBatchRegistration
 {
     public static IServiceCollection AddNewBatch(this IServiceCollection services) => services.AddScoped<Drafting>();
 
-    public static void MapNewBatch(this IEndpointRouteBuilder routes) => routes.MapUploads();
+    public static void MapNewBatch(this IEndpointRouteBuilder routes)
+    {
+        routes.MapUploads();
+        routes.MapReviews();
+    }
 }

@@ -29,7 +29,7 @@ internal static class UploadEndpoint
         var received = await uploads.ReceiveAsync(
             draftId,
             context.User.Identity!.Name!,
-            Uri.UnescapeDataString(context.Request.Headers[FileNameHeader].ToString()),
+            FileNameOf(context.Request),
             context.Request.Body,
             context.Request.ContentLength,
             context.RequestAborted);
@@ -48,5 +48,8 @@ internal static class UploadEndpoint
             : Results.NotFound();
     }
 
-    private static IResult Refuse(int status, string message) => Results.Json(new { message }, statusCode: status);
+    internal static string FileNameOf(HttpRequest request) =>
+        Uri.UnescapeDataString(request.Headers[FileNameHeader].ToString());
+
+    internal static IResult Refuse(int status, string message) => Results.Json(new { message }, statusCode: status);
 }

@@ -83,7 +83,7 @@ export function attachUpload(zone, input, pasted, page, options) {
     sending.upload.onprogress = event => progress(Math.min(event.loaded, file.size));
     sending.onloadend = () => clearTimeout(stalled);
     sending.onload = () => sending.status < 300
-      ? tell("OnReceived", file.name)
+      ? tell("OnReceived", file.name, ...(options.withReply ? [sending.responseText] : []))
       : refuse(file.name, reason(sending), sending.status >= 500);
     sending.onerror = () => refuse(file.name, "The connection broke off.", true);
     sending.onabort = () => refuse(file.name, lost, lost !== null);

@@ -16,6 +16,8 @@ internal sealed class BatchDraftConfiguration : IEntityTypeConfiguration<BatchDr
             .HasConversion<JsonConverter<IReadOnlyList<ColumnTarget>>, WholeValueComparer<IReadOnlyList<ColumnTarget>>>();
         builder.Property(draft => draft.Phone).HasConversion<JsonConverter<PhoneRules>>();
         builder.Property(draft => draft.Report).HasConversion<JsonConverter<ImportReport>>();
+        builder.Property(draft => draft.ReportBasis).HasConversion<JsonConverter<ReviewBasis>>();
+        builder.Ignore(draft => draft.Basis).Ignore(draft => draft.IsReviewed);
         builder.Property(draft => draft.Settings).HasConversion<JsonConverter<JsonObject>, WholeValueComparer<JsonObject>>();
         builder.HasIndex(draft => draft.Owner);
     }

@@ -46,10 +46,6 @@ namespace BatchDashboard.Core.Data.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("dispatched_row");
 
-                    b.Property<int?>("EstimatedRows")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("estimated_rows");
-
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("finished_at");
@@ -320,7 +316,7 @@ namespace BatchDashboard.Core.Data.Migrations
                     b.HasIndex("ToNumber")
                         .IsUnique()
                         .HasDatabaseName("calls_number_taken")
-                        .HasFilter("status = 'dialing' OR status = 'ringing' OR status = 'in_progress' OR status = 'uncertain' OR status = 'review'");
+                        .HasFilter("status IN ('dialing', 'ringing', 'in_progress', 'uncertain', 'review')");
 
                     b.ToTable("calls");
                 });
@@ -452,112 +448,6 @@ namespace BatchDashboard.Core.Data.Migrations
                     b.ToTable("skipped_rows");
                 });
 
-            modelBuilder.Entity("BatchDashboard.Core.Compliance.AuditEntry", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Action")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("action");
-
-                    b.Property<string>("Actor")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("actor");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Subject")
-                        .HasDatabaseName("audit_subject");
-
-                    b.ToTable("audit");
-                });
-
-            modelBuilder.Entity("BatchDashboard.Core.Compliance.BlockedDay", b =>
-                {
-                    b.Property<int>("Day")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("day");
-
-                    b.Property<int>("Calls")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("calls");
-
-                    b.HasKey("Day");
-
-                    b.ToTable("blocked_days");
-                });
-
-            modelBuilder.Entity("BatchDashboard.Core.Compliance.DoNotCallEntry", b =>
-                {
-                    b.Property<long>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.Property<long>("AddedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("added_at");
-
-                    b.Property<string>("AddedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("added_by");
-
-                    b.Property<long?>("ExpiresAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("expires_at");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
-
-                    b.HasKey("Number");
-
-                    b.HasIndex("AddedAt")
-                        .HasDatabaseName("do_not_call_newest");
-
-                    b.ToTable("do_not_call");
-                });
-
-            modelBuilder.Entity("BatchDashboard.Core.Compliance.LastDial", b =>
-                {
-                    b.Property<long>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.Property<long>("DialledAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("dialled_at");
-
-                    b.HasKey("Number");
-
-                    b.ToTable("last_dials");
-                });
-
             modelBuilder.Entity("BatchDashboard.Core.Data.InstallationFact", b =>
                 {
                     b.Property<string>("Name")
@@ -665,63 +555,6 @@ namespace BatchDashboard.Core.Data.Migrations
                     b.HasIndex("Owner");
 
                     b.ToTable("drafts");
-                });
-
-            modelBuilder.Entity("BatchDashboard.Core.NewBatch.DraftProfile", b =>
-                {
-                    b.Property<Guid>("DraftId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("draft_id");
-
-                    b.Property<string>("Profile")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("profile");
-
-                    b.Property<string>("ReadFrom")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("read_from");
-
-                    b.HasKey("DraftId");
-
-                    b.ToTable("draft_profiles");
-                });
-
-            modelBuilder.Entity("BatchDashboard.Core.NewBatch.SavedMapping", b =>
-                {
-                    b.Property<string>("HeaderKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("header_key");
-
-                    b.Property<Guid>("Batch")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("batch");
-
-                    b.Property<string>("BatchName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("batch_name");
-
-                    b.Property<string>("Columns")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("columns");
-
-                    b.Property<string>("Headers")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("headers");
-
-                    b.Property<long>("SavedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("saved_at");
-
-                    b.HasKey("HeaderKey");
-
-                    b.HasIndex("SavedAt");
-
-                    b.ToTable("saved_mappings");
                 });
 #pragma warning restore 612, 618
         }

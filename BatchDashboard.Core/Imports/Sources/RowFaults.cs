@@ -31,6 +31,15 @@ internal static class RowFaults
     public static Error UndecodableCell(string header, string encoding) => new(
         SkipCodes.BinaryCell, $"The value contains bytes that are not {encoding} text.", header);
 
+    public static Error Dropped() => new(SkipCodes.Dropped, "Dropped by the operator.");
+
+    /// <summary>The record itself is at fault, so that its cells may not be what they seem.</summary>
+    public static bool IsOfSource(string code) => code is SkipCodes.RowShape or SkipCodes.CellTooLong or SkipCodes.BinaryCell;
+
+    /// <summary>The value could stand in a cell of a source.</summary>
+    public static bool IsText(string value) =>
+        value.Length <= CsvSource.MaxCellCharacters && value.AsSpan().IndexOfAny('\0', '\uFFFD') < 0;
+
     private static string Count(int count, string noun) =>
         $"{count.ToString(CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
 }
