@@ -1,4 +1,5 @@
 using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.Imports.Sources;
 
 namespace BatchDashboard.Core.Compliance;
 
@@ -12,7 +13,7 @@ public sealed record DoNotCallColumns(int Phone, int Reason = -1, int Expiry = -
     /// <param name="looksLikePhone">Judges a cell; asked only when no column has the name of a phone number.</param>
     public static DoNotCallColumns Guess(SourcePreview file, Func<string, bool> looksLikePhone)
     {
-        var guesses = MappingGuesser.Guess(file, _ => false, looksLikePhone);
+        var guesses = MappingGuesser.Guess(file.Headers, file.Rows, looksLikePhone);
         var phone = Enumerable.Range(0, guesses.Count).FirstOrDefault(index => IsPhone(guesses[index]), -1);
         return new DoNotCallColumns(phone, Named(file.Headers, ReasonNames), Named(file.Headers, ExpiryNames));
     }

@@ -1,4 +1,4 @@
-using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.Imports.Sources;
 
 namespace BatchDashboard.Core.Compliance;
 

@@ -1,6 +1,7 @@
 using BatchDashboard.Core.Batches.Requests;
 using BatchDashboard.Core.Data;
 using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.Imports.Sources;
 using BatchDashboard.Core.PhoneNumbers;
 using Microsoft.Extensions.Options;
 
@@ -32,15 +33,16 @@ public sealed class DoNotCallFiles(
     {
         if (!File.Exists(PathOf(id)))
             return DoNotCallErrors.FileGone();
-        var format = await SourceFormatDetector.DetectAsync(PathOf(id), cancellationToken);
-        if (!format.IsSuccess)
-            return format.Error;
-        var read = await ReadAsync(id, format.Value, cancellationToken);
+        var detected = await SourceFormatDetector.DetectAsync(PathOf(id), cancellationToken);
+        if (!detected.IsSuccess)
+            return detected.Error;
+        var format = detected.Value.Format;
+        var read = await ReadAsync(id, format, cancellationToken);
         if (read is { IsSuccess: true } && HasHeader(read.Value))
             return read;
 
         // A list of bare numbers: its first row is one of them.
-        var bare = await ReadAsync(id, format.Value with { HeaderRow = 0 }, cancellationToken);
+        var bare = await ReadAsync(id, format with { HeaderRow = 0 }, cancellationToken);
         return read.IsSuccess || bare is { IsSuccess: true, Value.Columns.Phone: >= 0 } ? bare : read;
     }
 
@@ -56,7 +58,7 @@ public sealed class DoNotCallFiles(
 
     private async Task<Result<DoNotCallFile>> ReadAsync(Guid id, SourceFormat format, CancellationToken cancellationToken)
     {
-        var opened = await CsvSource.OpenAsync(PathOf(id), format, cancellationToken);
+        var opened = await ImportSource.OpenAsync(PathOf(id), format, cancellationToken);
         if (!opened.IsSuccess)
             return opened.Error;
         await using var source = opened.Value;

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.Imports.Sources;
 using BatchDashboard.Core.PhoneNumbers;
 
 namespace BatchDashboard.Core.Compliance;
@@ -82,7 +82,7 @@ public sealed class DoNotCallImport(DoNotCallFiles files, DoNotCallList list, Ph
     private async IAsyncEnumerable<SourceRow> ReadRowsAsync(
         DoNotCallFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var opened = await CsvSource.OpenAsync(files.PathOf(file.Id), file.Preview.Format, cancellationToken);
+        var opened = await ImportSource.OpenAsync(files.PathOf(file.Id), file.Preview.Format, cancellationToken);
         if (!opened.IsSuccess)
             throw new SourceUnreadableException(opened.Error);
         await using var source = opened.Value;

@@ -1,4 +1,5 @@
 using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.Imports.Sources;
 using BatchDashboard.Core.PhoneNumbers;
 
 namespace BatchDashboard.Core.Compliance;

@@ -61,7 +61,7 @@ internal sealed class ReviewFile : IDisposable
             .Concat(Read(new ReviewFilter(ReviewKind.Warning), 0, DryRun.ListedReadyRows))
             .OrderBy(row => row.RowNumber)
             .Take(DryRun.ListedReadyRows)
-            .Select(row => new ImportedRow(row.RowNumber, row.E164, row.Cells));
+            .Select(row => new ReadyRow(row.RowNumber, row.E164!.Value, row.Cells));
         return new ImportReport(counts.Total, counts.Called, counts.SkippedByCode(), [], [.. called]);
     }
 

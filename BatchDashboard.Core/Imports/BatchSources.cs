@@ -3,6 +3,7 @@ using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.CallSettings;
 using BatchDashboard.Core.Compliance;
 using BatchDashboard.Core.Data;
+using BatchDashboard.Core.Imports.Sources;
 using BatchDashboard.Core.PhoneNumbers;
 
 namespace BatchDashboard.Core.Imports;

@@ -1,3 +1,5 @@
+using BatchDashboard.Core.Imports.Sources;
+
 namespace BatchDashboard.Core.Imports;
 
 /// <summary>What was changed about the rows of a source, laid over each row before it is read; the source stays as it is.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using BatchDashboard.Core.Data;
-using BatchDashboard.Core.Imports;
 using BatchDashboard.Core.Imports.Sources;
 
 namespace BatchDashboard.Core.NewBatch;

@@ -1,5 +1,6 @@
 using BatchDashboard.Core.Data;
 using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.Imports.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace BatchDashboard.Core.NewBatch;

@@ -1,7 +1,7 @@
 namespace BatchDashboard.Web.NewBatch;
 
 /// <summary>Which columns the mapping step shows.</summary>
-internal enum ColumnFilter
+public enum ColumnFilter
 {
     All,
     ToFix,

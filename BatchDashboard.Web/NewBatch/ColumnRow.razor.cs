@@ -11,7 +11,7 @@ public sealed partial class ColumnRow
     private int[] _rivals = [];
     private string _others = "";
 
-    [Parameter, EditorRequired] internal ColumnView Column { get; set; } = null!;
+    [Parameter, EditorRequired] public required ColumnView Column { get; set; }
 
     /// <summary>The column is to be used as something else.</summary>
     [Parameter, EditorRequired] public EventCallback<(int Index, ColumnTarget Target)> OnChange { get; set; }

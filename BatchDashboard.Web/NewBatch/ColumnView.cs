@@ -8,7 +8,7 @@ namespace BatchDashboard.Web.NewBatch;
 /// <param name="Header">As it is shown, also when the file has none.</param>
 /// <param name="Samples">Its first values that are not blank.</param>
 /// <param name="Profile">What stands in it, in as many <paramref name="Rows"/>.</param>
-internal sealed record ColumnView(
+public sealed record ColumnView(
     int Index, string Header, ColumnTarget Target, ColumnGuess Guess, IReadOnlyList<string> Samples, ColumnProfile Profile, int Rows)
 {
     public bool IsSuggested => Guess.Suggestion is { } suggestion && !suggestion.IsSameAs(Target);

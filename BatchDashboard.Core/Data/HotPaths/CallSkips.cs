@@ -48,18 +48,16 @@ internal static class CallSkips
         using var skip = context.Prepare(SkipCall, "@key", "@now");
         using var row = new SkippedRowInsert(context);
         foreach (var key in keys)
-        {
-            var (why, original) = Skip(skip.With(key, now), batch, key);
-            row.Run(key, why, Encoding.UTF8.GetBytes(original));
-        }
+            Skip(skip.With(key, now), row, batch, key);
     }
 
-    private static (SkippedRow Why, string Original) Skip(SqliteCommand skip, Batch batch, long key)
+    private static void Skip(SqliteCommand skip, SkippedRowInsert row, Batch batch, long key)
     {
         using var reader = skip.ExecuteReader();
         if (!reader.Read())
             throw new InvalidOperationException("A call that waits can be skipped, and this one cannot.");
-        return BlockedCall.Row(
+        var (why, original) = BlockedCall.Row(
             new CallKey(key).RowNumber, batch.Plan.Layout, new PhoneNumber(reader.GetString(0)), reader.GetString(1));
+        row.Run(key, why, Encoding.UTF8.GetBytes(original));
     }
 }

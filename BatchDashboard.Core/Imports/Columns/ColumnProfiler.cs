@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using BatchDashboard.Core.Imports.Sources;
 
 namespace BatchDashboard.Core.Imports.Columns;
 
