@@ -105,7 +105,9 @@ public static class CoreRegistration
             .AddSingleton<RejectedRows>()
             .AddSingleton<CorrectedRows>()
             .AddSingleton<DraftLauncher>()
-            .AddSingleton<IBatchFeed, BatchFeed>();
+            .AddSingleton<BatchFeed>()
+            .AddSingleton<IBatchFeed>(provider => provider.GetRequiredService<BatchFeed>())
+            .AddHostedService(provider => provider.GetRequiredService<BatchFeed>());
 
     private static IServiceCollection AddDispatching(this IServiceCollection services) =>
         services
