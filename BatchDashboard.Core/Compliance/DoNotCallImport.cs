@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using BatchDashboard.Core.Imports;
 using BatchDashboard.Core.Imports.Sources;
 using BatchDashboard.Core.PhoneNumbers;
 
@@ -10,14 +11,14 @@ public sealed class DoNotCallImport(DoNotCallFiles files, DoNotCallList list, Ph
     /// <summary>Rows that are held and sorted at once, so that each transaction writes to few pages of the table.</summary>
     private const int RunLength = 100_000;
 
-    /// <param name="progress">Told the rows that are done so far.</param>
+    /// <param name="progress">Told how far it is, after each transaction.</param>
     public Task<Result<DoNotCallOutcome>> RunAsync(
-        DoNotCallFile file, string by, IProgress<int>? progress, CancellationToken cancellationToken) =>
+        DoNotCallFile file, string by, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
         // Reads complete at once while the disk keeps up, and the caller is a circuit that has to stay responsive.
         Task.Run(() => ImportAsync(file, by, progress, cancellationToken), cancellationToken);
 
     private async Task<Result<DoNotCallOutcome>> ImportAsync(
-        DoNotCallFile file, string by, IProgress<int>? progress, CancellationToken cancellationToken)
+        DoNotCallFile file, string by, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         if (file.Columns.Phone < 0)
             return DoNotCallErrors.NoPhoneColumn();
@@ -27,8 +28,8 @@ public sealed class DoNotCallImport(DoNotCallFiles files, DoNotCallList list, Ph
             return DoNotCallErrors.FileGone();
         try
         {
-            await ReadToEndAsync(file, cancellationToken);
-            var outcome = await AddAsync(file, by, progress, cancellationToken);
+            var rows = await CountAsync(file, cancellationToken);
+            var outcome = await AddAsync(file, rows, by, progress, cancellationToken);
             await list.RecordAsync(AuditAction.DoNotCallImported, file.Name, outcome.Words, by, cancellationToken);
             files.Remove(file.Id);
             return outcome;
@@ -40,16 +41,11 @@ public sealed class DoNotCallImport(DoNotCallFiles files, DoNotCallList list, Ph
     }
 
     /// <summary>Comes first, so that a file that cannot be read to its end changes nothing.</summary>
-    private async Task ReadToEndAsync(DoNotCallFile file, CancellationToken cancellationToken)
-    {
-        await using var rows = ReadRowsAsync(file, cancellationToken).GetAsyncEnumerator(cancellationToken);
-        var isMore = true;
-        while (isMore)
-            isMore = await rows.MoveNextAsync();
-    }
+    private async Task<int> CountAsync(DoNotCallFile file, CancellationToken cancellationToken) =>
+        await ReadRowsAsync(file, cancellationToken).CountAsync(cancellationToken);
 
     private async Task<DoNotCallOutcome> AddAsync(
-        DoNotCallFile file, string by, IProgress<int>? progress, CancellationToken cancellationToken)
+        DoNotCallFile file, int rows, string by, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var reader = new DoNotCallRowReader(file, gate, time.GetUtcNow());
         var (read, added, refused) = (0, 0, 0);
@@ -75,7 +71,7 @@ public sealed class DoNotCallImport(DoNotCallFiles files, DoNotCallList list, Ph
             run.Sort((one, other) => one.Digits.CompareTo(other.Digits));
             added += await list.AddAsync(run, DoNotCallSource.Import, by, isRecorded: false, cancellationToken);
             run.Clear();
-            progress?.Report(read);
+            progress?.Report(new ImportProgress(read, rows));
         }
     }
 

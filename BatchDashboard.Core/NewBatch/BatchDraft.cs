@@ -34,6 +34,9 @@ public sealed class BatchDraft
     public PhoneRules Phone { get; set; } = new();
     public bool CallDuplicates { get; set; }
 
+    /// <summary>Skips numbers that were dialled in so many days before; null: does not look.</summary>
+    public int? SkipCalledWithinDays { get; private set; }
+
     /// <summary>The result of the last dry run, for the file and mapping it was made of; null when either changed since.</summary>
     public ImportReport? Report { get; private set; }
 
@@ -96,6 +99,13 @@ public sealed class BatchDraft
     public void Decide(IReadOnlyList<ColumnTarget> columns, PhoneRules phone, bool callDuplicates)
     {
         (Columns, Phone, CallDuplicates) = (columns, phone, callDuplicates);
+        Report = null;
+    }
+
+    /// <summary>Decides whether numbers that were called lately are called again.</summary>
+    public void SkipCalledWithin(int? days)
+    {
+        SkipCalledWithinDays = days;
         Report = null;
     }
 

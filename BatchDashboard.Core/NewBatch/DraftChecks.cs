@@ -10,6 +10,9 @@ public static class DraftChecks
     public const int MaxNameLength = 60;
     public const int MaxPromptLength = 20_000;
 
+    /// <summary>The longest time back in which a call of a number is looked for.</summary>
+    public const int MostDays = 3_650;
+
     /// <summary>Where it is settled that no column is the phone number.</summary>
     public const string NoPhoneField = "phone-column";
 
@@ -24,8 +27,14 @@ public static class DraftChecks
     /// <summary>In the order of the steps.</summary>
     public static IReadOnlyList<DraftProblem> Of(BatchDraft draft, DateTimeOffset now) =>
         draft is { Source: { } source, Columns: { } columns }
-            ? [.. Mapping(new ColumnMapping(source.Headers, columns)), .. Review(draft), .. Prompt(draft), .. Launch(draft, now)]
+            ? [.. Mapping(new ColumnMapping(source.Headers, columns)), .. Numbers(draft), .. Review(draft), .. Prompt(draft), .. Launch(draft, now)]
             : [new(DraftStep.Recipients, "file", DraftErrors.NoFile(), IsMissing: true), .. Prompt(draft), .. Launch(draft, now)];
+
+    private static IEnumerable<DraftProblem> Numbers(BatchDraft draft)
+    {
+        if (draft.SkipCalledWithinDays is { } days and (< 1 or > MostDays))
+            yield return new(DraftStep.Map, "called_within", DraftErrors.DaysOutOfRange());
+    }
 
     private static IEnumerable<DraftProblem> Mapping(ColumnMapping mapping) =>
         mapping.FindProblems().Select(problem => problem.Columns switch

@@ -20,6 +20,9 @@ public static class DraftErrors
     public static Error ChangedElsewhere() =>
         new(ChangedElsewhereCode, "This draft was changed in another tab. Look at it again before you launch.");
 
+    public static Error DaysOutOfRange() => new(
+        "days_out_of_range", $"Enter between 1 and {DraftChecks.MostDays} days, or leave the field empty.", "called_within");
+
     public static Error NoFile() => new("no_file", "Upload a file with recipients first.", "recipients");
 
     public static Error UsedTwice(ColumnTarget target, IReadOnlyList<string> columns) => new(

@@ -66,7 +66,7 @@ public sealed class DraftReview(
         [draft.Source?.StoredAs, draft.Source?.Format, draft.Columns, RulesOf(draft, options.Value), draft.Edits]);
 
     internal static ImportRules RulesOf(BatchDraft draft, ImportOptions options) =>
-        new(draft.Phone, draft.CallDuplicates, (string?)draft.Settings["from"], options.MaxRows);
+        new(draft.Phone, draft.CallDuplicates, (string?)draft.Settings["from"], options.MaxRows, draft.SkipCalledWithinDays);
 
     internal async Task<ReviewRun> RunOfAsync(BatchDraft draft, RowOverlay? overlay, CancellationToken cancellationToken)
     {

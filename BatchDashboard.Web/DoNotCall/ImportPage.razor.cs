@@ -1,5 +1,6 @@
 using BatchDashboard.Core.Compliance;
 using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.Imports.Sources;
 using BatchDashboard.Core.LiveUpdates;
 using BatchDashboard.Web.NewBatch;
 using BatchDashboard.Web.Shared;
@@ -14,7 +15,7 @@ public sealed partial class ImportPage
     private DoNotCallFile? _file;
     private DoNotCallOutcome? _outcome;
     private string? _refusal;
-    private int? _rowsDone;
+    private ImportProgress? _progress;
 
     [Inject] public required DoNotCallFiles Files { get; init; }
 
@@ -56,11 +57,11 @@ public sealed partial class ImportPage
 
     private async Task ImportAsync()
     {
-        (_rowsDone, _refusal) = (0, null);
+        (_progress, _refusal) = (new ImportProgress(0, 1), null);
         // Once it has begun it goes on, also when the page is left.
         var imported = await Import.RunAsync(
             _file!, (await SignedIn).User.Identity!.Name!, new PacedProgress(Time, Show), Lifetime.ApplicationStopping);
-        _rowsDone = null;
+        _progress = null;
         if (imported.IsSuccess)
             _outcome = imported.Value;
         else
@@ -68,9 +69,9 @@ public sealed partial class ImportPage
         Announcer.Announce(_outcome is null ? _refusal! : DoNotCallWords.Of(_outcome));
     }
 
-    private void Show(int rows) => InvokeAsync(() =>
+    private void Show(ImportProgress progress, double rowsPerSecond) => InvokeAsync(() =>
     {
-        _rowsDone = rows;
+        _progress = progress;
         StateHasChanged();
     });
 

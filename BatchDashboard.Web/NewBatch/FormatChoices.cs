@@ -32,6 +32,15 @@ internal static class FormatChoices
             .. rows.Select(row => new FormatChoice(WriteRow(row.RowNumber), $"Row {WriteRow(row.RowNumber)}: {Excerpt(row)}")),
         ]);
 
+    /// <summary>How a file is read, said and not asked.</summary>
+    public static IReadOnlyList<string> Words(SourceFormat format)
+    {
+        var header = format.HeaderRow == 0 ? "No header row" : $"Header in row {WriteRow(format.HeaderRow)}";
+        return format.Kind == SourceKind.Workbook
+            ? [$"Sheet: {VisibleText.Of(format.Sheet ?? "the first")}", header]
+            : [$"Encoding: {SourceEncodings.LabelOf(format.Encoding)}", $"Delimiter: {LabelOf(Delimiters(format), Write(format.Delimiter))}", header];
+    }
+
     public static string Write(char? character) => character?.ToString() ?? "";
 
     public static string WriteRow(int row) => row.ToString(CultureInfo.InvariantCulture);
@@ -49,6 +58,9 @@ internal static class FormatChoices
             ? known
             : [.. known, new FormatChoice(current, label(current))];
     }
+
+    private static string LabelOf(IEnumerable<FormatChoice> choices, string value) =>
+        choices.First(choice => choice.Value == value).Label;
 
     private static string Excerpt(SourceRow row)
     {

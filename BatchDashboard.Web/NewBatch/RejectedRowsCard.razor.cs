@@ -50,7 +50,7 @@ public sealed partial class RejectedRowsCard : IAsyncDisposable
     [JSInvokable]
     public void OnProgress(string name, long sent, long size, double milliseconds)
     {
-        (_sending, _refusal, _report) = (new FileOnItsWay(name, sent, size, milliseconds), null, null);
+        (_sending, _refusal, _report) = (new FileOnItsWay(name, sent, size, TimeSpan.FromMilliseconds(milliseconds)), null, null);
         StateHasChanged();
     }
 
