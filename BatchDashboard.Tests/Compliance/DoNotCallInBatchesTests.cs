@@ -186,15 +186,9 @@ public sealed class DoNotCallInBatchesTests
             context => core.Service<BatchService>().AddAsync(context, first.Plan with { StartTime = null }, "tester", default),
             default);
         Assert.Equal(first.Number + 1, batch.Number);
-        var rows = await core.Service<BatchSources>().ReadAsync(batch.Plan, batch.CreatedAt, default).FirstAsync();
+        using var rows = await core.Service<BatchSources>().ReadAsync(batch.Plan, batch.CreatedAt, default).FirstAsync();
         await core.Service<Database>().WriteAsync(
-            WritePriority.Bulk,
-            context =>
-            {
-                context.Load(batch.Number, rows, batch.CreatedAt, batch.CreatedAt);
-                return Task.CompletedTask;
-            },
-            default);
+            WritePriority.Bulk, context => Task.FromResult(context.Load(batch, rows, batch.CreatedAt)), default);
         return (batch.Id, load!);
     }
 

@@ -3,6 +3,7 @@ using BatchDashboard.Core.Calls;
 using BatchDashboard.Core.Data;
 using BatchDashboard.Core.Data.HotPaths;
 using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.Imports.Sources;
 using BatchDashboard.Core.PhoneNumbers;
 using BatchDashboard.Tests.Support;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using BatchDashboard.Core.Imports;
-using BatchDashboard.Core.Imports.Sources;
 
 namespace BatchDashboard.Tests.Imports;
 

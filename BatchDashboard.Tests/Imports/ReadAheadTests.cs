@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using BatchDashboard.Core;
 using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.Imports.Sources;
 
 namespace BatchDashboard.Tests.Imports;
 

@@ -1,6 +1,7 @@
 using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.Data;
 using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.Imports.Sources;
 using BatchDashboard.Core.NewBatch;
 using BatchDashboard.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -68,7 +68,7 @@ public sealed class StepTests : WizardTest
     public async Task A_file_that_is_gone_from_the_disk_is_asked_for_again(string step, string way)
     {
         var draft = await Core.DraftAsync(SeedTable);
-        await ChangeAsync(draft, d => d.Report = null);
+        await ChangeAsync(draft, d => d.Edit());
         Core.Service<DraftFiles>().Remove(Assert.Single(UploadedFiles()));
 
         var page = Show(draft, DraftSteps.Find(step)!.Value);

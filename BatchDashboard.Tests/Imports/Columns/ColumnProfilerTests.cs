@@ -1,5 +1,6 @@
 using BatchDashboard.Core.Imports;
 using BatchDashboard.Core.Imports.Columns;
+using BatchDashboard.Core.Imports.Sources;
 
 namespace BatchDashboard.Tests.Imports.Columns;
 

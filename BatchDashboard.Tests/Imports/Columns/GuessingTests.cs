@@ -1,5 +1,6 @@
 using BatchDashboard.Core.Imports;
 using BatchDashboard.Core.Imports.Columns;
+using BatchDashboard.Core.Imports.Sources;
 using BatchDashboard.Core.PhoneNumbers;
 
 namespace BatchDashboard.Tests.Imports.Columns;

@@ -6,6 +6,7 @@ using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.Data;
 using BatchDashboard.Core.Dispatching;
 using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.Imports.Sources;
 using BatchDashboard.Core.PhoneNumbers;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
