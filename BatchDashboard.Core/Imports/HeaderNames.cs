@@ -15,7 +15,7 @@ public static partial class HeaderNames
     /// <param name="index">Position of the column from 0, which names a column that has no name.</param>
     public static string Clean(string header, int index)
     {
-        var text = Trim(header).Normalize(NormalizationForm.FormC);
+        var text = Normalize(header, NormalizationForm.FormC);
         if (text.StartsWith(RequestDataPrefix, StringComparison.OrdinalIgnoreCase))
             text = text[RequestDataPrefix.Length..];
 
@@ -44,6 +44,10 @@ public static partial class HeaderNames
 
     /// <summary>Without white space and invisible marks at the ends.</summary>
     internal static string Trim(string header) => header.Trim().Trim('\uFEFF', '\u200B').Trim();
+
+    /// <summary>Trimmed; what is no text to the normalisation, such as half a character, becomes U+FFFD first.</summary>
+    internal static string Normalize(string header, NormalizationForm form) =>
+        string.Concat(Trim(header).EnumerateRunes()).Replace('\uFFFE', '\uFFFD').Normalize(form);
 
     /// <summary>The name, or the next free one after it; from then on it is taken.</summary>
     internal static string TakeFree(string name, HashSet<string> taken) =>

@@ -26,7 +26,7 @@ public sealed partial class LayoutTests
         let line = file.Lines.FirstOrDefault(line => NamespaceLine().IsMatch(line))
         where line is not null
         let found = NamespaceLine().Match(line).Groups["name"].Value
-        let wanted = file.Folder.Replace('/', '.')
+        let wanted = file.Folder.Replace("bench/", "", StringComparison.Ordinal).Replace('/', '.')
         where found != wanted
         select $"{file.Path}:{LineOf(file, line)}: {found} should be {wanted}");
 

@@ -22,6 +22,7 @@ public sealed class UploadKillTests(ITestOutputHelper output) : AppTest(output)
         await Eventually.TrueAsync(
             () => Uploads(app) is [{ Length: >= HalfSentFile.Half }], Patience, $"half of the file is stored.\n{app.Log.Text}");
         await app.KillAsync();
+        file.GoOn();
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => upload);
         await app.RestartAsync();
 
@@ -43,17 +44,23 @@ public sealed class UploadKillTests(ITestOutputHelper output) : AppTest(output)
     private static FileInfo[] Uploads(RunningApp app) =>
         new DirectoryInfo(Path.Combine(app.DataDirectory, "uploads")).GetFiles();
 
-    /// <summary>Sends half of what it promises, and then waits for the other side to end.</summary>
+    /// <summary>Sends half of what it promises, and the rest when it is told to.</summary>
     private sealed class HalfSentFile : HttpContent
     {
         public const int Half = 1024 * 1024;
+
+        private readonly TaskCompletionSource _goOn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void GoOn() => _goOn.SetResult();
 
         protected override async Task SerializeToStreamAsync(
             Stream stream, TransportContext? context, CancellationToken cancellationToken)
         {
             await stream.WriteAsync(new byte[Half], cancellationToken);
             await stream.FlushAsync(cancellationToken);
-            await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
+            await _goOn.Task.WaitAsync(cancellationToken);
+            await stream.WriteAsync(new byte[Half], cancellationToken);
+            await stream.FlushAsync(cancellationToken);
         }
 
         protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>

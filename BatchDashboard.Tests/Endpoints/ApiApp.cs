@@ -49,13 +49,19 @@ public sealed class ApiApp : IAsyncLifetime
     }
 
     /// <summary>The id of a new batch that waits for a time far away.</summary>
-    public async Task<string> CreateWaitingAsync(string description) => IdOf(await Api.PostAsync("/v2/batches", new
+    /// <summary>Of two recipients, both stored.</summary>
+    public async Task<string> CreateWaitingAsync(string description)
     {
-        description,
-        start_time = "2099-01-01 09:00:00 -05:00",
-        global = new { task = Task },
-        call_objects = new[] { new { phone_number = "+12125550120" }, new { phone_number = "+12125550121" } },
-    }));
+        var id = IdOf(await Api.PostAsync("/v2/batches", new
+        {
+            description,
+            start_time = "2099-01-01 09:00:00 -05:00",
+            global = new { task = Task },
+            call_objects = new[] { new { phone_number = "+12125550120" }, new { phone_number = "+12125550121" } },
+        }));
+        await UntilAsync(id, status => status == "waiting_for_scheduled_calls", "it waits");
+        return id;
+    }
 
     public async Task<string> CreateFromFileAsync(string csv, object request) =>
         IdOf(await Api.PostFileAsync("/v2/batches/create", "recipients.csv", Encoding.UTF8.GetBytes(csv), request));

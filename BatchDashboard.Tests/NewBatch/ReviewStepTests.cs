@@ -140,7 +140,7 @@ public sealed class ReviewStepTests : WizardTest
 
         var cell = shown.Find("[data-column='0']");
         Assert.Equal("true", cell.GetAttribute("aria-invalid"));
-        Assert.Contains("'+1212555012'", shown.Find($"#{cell.GetAttribute("aria-describedby")}").TextContent, StringComparison.Ordinal);
+        Assert.Contains("“+1212555012”", shown.Find($"#{cell.GetAttribute("aria-describedby")}").TextContent, StringComparison.Ordinal);
         Assert.Null(shown.Find("[data-column='1']").GetAttribute("aria-invalid"));
         Assert.Equal(SkipCodes.Invalid, row.Code);
     }

@@ -49,7 +49,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Services.AddScoped<StatusAnnouncer>().AddScoped<MinuteClock>().AddScoped<LiveSwitch>().AddScoped<Drafting>();
         Share<IBatchFeed>().Share<BatchQueries>().Share<BatchLogQueries>().Share<BatchService>().Share<CallQueries>()
             .Share<SkippedRowQueries>().Share<DraftService>().Share<DraftFiles>().Share<DraftReview>().Share<DraftEdits>().Share<DraftRepairs>()
-            .Share<DraftUploads>().Share<DraftFormats>()
+            .Share<DraftUploads>().Share<DraftFormats>().Share<DraftMappings>().Share<DraftProfiles>().Share<SavedMappings>()
             .Share<DoNotCallList>().Share<DoNotCallQueries>().Share<DoNotCallFiles>().Share<DoNotCallImport>()
             .Share<IHostApplicationLifetime>().Share<DraftLauncher>().Share<PhoneGate>().Share<TimeProvider>()
             .Share<IOptions<DispatchOptions>>();

@@ -24,7 +24,7 @@ internal sealed partial class HeaderKey
 
     public static HeaderKey Of(string header)
     {
-        var text = HeaderNames.Trim(header).Normalize(NormalizationForm.FormKC);
+        var text = HeaderNames.Normalize(header, NormalizationForm.FormKC);
         if (text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
             text = text[Prefix.Length..];
         var parts = WordStart().Replace(text, " ").ToLowerInvariant().Normalize(NormalizationForm.FormD);
