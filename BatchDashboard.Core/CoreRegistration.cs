@@ -1,13 +1,15 @@
 using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.Batches.Requests;
-using BatchDashboard.Core.Calls;
 using BatchDashboard.Core.CallSettings;
+using BatchDashboard.Core.Calls;
 using BatchDashboard.Core.Compliance;
 using BatchDashboard.Core.Data;
 using BatchDashboard.Core.Dispatching;
 using BatchDashboard.Core.Imports;
 using BatchDashboard.Core.LiveUpdates;
 using BatchDashboard.Core.NewBatch;
+using BatchDashboard.Core.NewBatch.Mapping;
+using BatchDashboard.Core.NewBatch.Review;
 using BatchDashboard.Core.PhoneNumbers;
 using BatchDashboard.Core.Telephony;
 using BatchDashboard.Core.Telephony.Sandbox;

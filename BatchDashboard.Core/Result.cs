@@ -1,3 +1,4 @@
+
 namespace BatchDashboard.Core;
 
 /// <summary>Either a value or the reasons why there is none.</summary>

@@ -3,6 +3,8 @@ using BatchDashboard.Core.Batches.Requests;
 using BatchDashboard.Core.Calls;
 using BatchDashboard.Core.Compliance;
 using BatchDashboard.Core.NewBatch;
+using BatchDashboard.Core.NewBatch.Mapping;
+using BatchDashboard.Core.NewBatch.Review;
 using Microsoft.EntityFrameworkCore;
 
 namespace BatchDashboard.Core.Data;

@@ -1,5 +1,5 @@
 using BatchDashboard.Core.Imports;
-using BatchDashboard.Core.NewBatch;
+using BatchDashboard.Core.NewBatch.Review;
 
 namespace BatchDashboard.Core.Data;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using BatchDashboard.Core.Imports;
-using BatchDashboard.Core.NewBatch;
+using BatchDashboard.Core.NewBatch.Review;
 using Microsoft.Data.Sqlite;
 
 namespace BatchDashboard.Core.Data;

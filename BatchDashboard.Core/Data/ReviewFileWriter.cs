@@ -1,4 +1,4 @@
-using BatchDashboard.Core.NewBatch;
+using BatchDashboard.Core.NewBatch.Review;
 using Microsoft.Data.Sqlite;
 
 namespace BatchDashboard.Core.Data;

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.CallSettings;
 using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.NewBatch.Review;
 using BatchDashboard.Core.PhoneNumbers;
 
 namespace BatchDashboard.Core.NewBatch;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BatchDashboard.Core.CallSettings;
 using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.NewBatch.Review;
 
 namespace BatchDashboard.Core.NewBatch;
 

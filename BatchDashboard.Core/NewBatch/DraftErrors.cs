@@ -1,6 +1,7 @@
 using System.Globalization;
 using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.NewBatch.Mapping;
 
 namespace BatchDashboard.Core.NewBatch;
 

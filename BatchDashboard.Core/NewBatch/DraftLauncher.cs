@@ -3,6 +3,8 @@ using BatchDashboard.Core.CallSettings;
 using BatchDashboard.Core.Data;
 using BatchDashboard.Core.Data.HotPaths;
 using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.NewBatch.Mapping;
+using BatchDashboard.Core.NewBatch.Review;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 

@@ -1,4 +1,5 @@
 using BatchDashboard.Core.Data;
+using BatchDashboard.Core.NewBatch.Mapping;
 using Microsoft.EntityFrameworkCore;
 
 namespace BatchDashboard.Core.NewBatch;

@@ -2,6 +2,7 @@ using System.Globalization;
 using BatchDashboard.Core.Calls;
 using BatchDashboard.Core.Imports;
 using BatchDashboard.Core.NewBatch;
+using BatchDashboard.Core.NewBatch.Review;
 
 namespace BatchDashboard.Tests.NewBatch;
 

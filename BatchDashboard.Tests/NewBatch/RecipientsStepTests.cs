@@ -2,6 +2,7 @@ using System.Text;
 using BatchDashboard.Core.Imports;
 using BatchDashboard.Core.Imports.Sources;
 using BatchDashboard.Core.NewBatch;
+using BatchDashboard.Core.NewBatch.Review;
 using BatchDashboard.Tests.Imports.OddFiles;
 using BatchDashboard.Web.NewBatch;
 using Bunit;

@@ -1,7 +1,9 @@
 using AngleSharp.Dom;
 using BatchDashboard.Core.Imports;
 using BatchDashboard.Core.NewBatch;
+using BatchDashboard.Core.NewBatch.Review;
 using BatchDashboard.Web.NewBatch;
+using BatchDashboard.Web.NewBatch.Review;
 using Bunit;
 
 namespace BatchDashboard.Tests.NewBatch;

@@ -1,6 +1,7 @@
 using BatchDashboard.Core;
 using BatchDashboard.Core.Imports;
 using BatchDashboard.Core.NewBatch;
+using BatchDashboard.Core.NewBatch.Review;
 using BatchDashboard.Tests.Support;
 
 namespace BatchDashboard.Tests.NewBatch;

@@ -3,6 +3,7 @@ using BatchDashboard.Core.Data;
 using BatchDashboard.Core.Imports;
 using BatchDashboard.Core.Imports.Sources;
 using BatchDashboard.Core.NewBatch;
+using BatchDashboard.Core.NewBatch.Mapping;
 using BatchDashboard.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

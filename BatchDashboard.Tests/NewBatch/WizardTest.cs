@@ -1,6 +1,7 @@
 using System.Text;
 using BatchDashboard.Core.Data;
 using BatchDashboard.Core.NewBatch;
+using BatchDashboard.Core.NewBatch.Review;
 using BatchDashboard.Tests.Support;
 using BatchDashboard.Web.NewBatch;
 using Bunit;

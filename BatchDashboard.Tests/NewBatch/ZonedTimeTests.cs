@@ -1,6 +1,6 @@
 using System.Globalization;
 using BatchDashboard.Core.NewBatch;
-using BatchDashboard.Web.NewBatch;
+using BatchDashboard.Web.NewBatch.Launch;
 
 namespace BatchDashboard.Tests.NewBatch;
 

@@ -1,3 +1,4 @@
+
 using Library = global::PhoneNumbers;
 
 namespace BatchDashboard.Tests.PhoneNumbers;

@@ -1,3 +1,4 @@
+using BatchDashboard.Web.NewBatch.Mapping;
 using BatchDashboard.Web.Shared;
 using Bunit;
 

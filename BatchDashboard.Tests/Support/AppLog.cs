@@ -1,3 +1,4 @@
+
 namespace BatchDashboard.Tests.Support;
 
 /// <summary>What an app wrote to its console, over all the processes of one test.</summary>

@@ -6,6 +6,8 @@ using BatchDashboard.Core.Compliance;
 using BatchDashboard.Core.Dispatching;
 using BatchDashboard.Core.LiveUpdates;
 using BatchDashboard.Core.NewBatch;
+using BatchDashboard.Core.NewBatch.Mapping;
+using BatchDashboard.Core.NewBatch.Review;
 using BatchDashboard.Core.PhoneNumbers;
 using BatchDashboard.Web.NewBatch;
 using BatchDashboard.Web.Shared;

@@ -1,3 +1,4 @@
+
 namespace BatchDashboard.Web.Account;
 
 /// <summary>Lets one request at a time try to become the first owner.</summary>

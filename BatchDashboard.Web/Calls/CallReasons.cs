@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using BatchDashboard.Core.Imports;
-using BatchDashboard.Core.NewBatch;
+using BatchDashboard.Core.NewBatch.Review;
 
 namespace BatchDashboard.Web.Calls;
 

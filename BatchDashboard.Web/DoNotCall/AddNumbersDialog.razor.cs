@@ -1,7 +1,7 @@
 using BatchDashboard.Core;
 using BatchDashboard.Core.Compliance;
 using BatchDashboard.Core.PhoneNumbers;
-using BatchDashboard.Web.NewBatch;
+using BatchDashboard.Web.NewBatch.Launch;
 using BatchDashboard.Web.Shared;
 using BatchDashboard.Web.Shell;
 using Microsoft.AspNetCore.Components;

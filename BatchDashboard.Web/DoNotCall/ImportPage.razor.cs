@@ -2,7 +2,6 @@ using BatchDashboard.Core.Compliance;
 using BatchDashboard.Core.Imports;
 using BatchDashboard.Core.Imports.Sources;
 using BatchDashboard.Core.LiveUpdates;
-using BatchDashboard.Web.NewBatch;
 using BatchDashboard.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;

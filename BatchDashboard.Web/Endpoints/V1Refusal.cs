@@ -1,3 +1,4 @@
+
 namespace BatchDashboard.Web.Endpoints;
 
 /// <summary>The flat refusal of <c>/v1</c>.</summary>

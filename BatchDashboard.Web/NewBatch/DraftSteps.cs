@@ -1,4 +1,9 @@
 using BatchDashboard.Core.NewBatch;
+using BatchDashboard.Web.NewBatch.Launch;
+using BatchDashboard.Web.NewBatch.Mapping;
+using BatchDashboard.Web.NewBatch.Prompt;
+using BatchDashboard.Web.NewBatch.Recipients;
+using BatchDashboard.Web.NewBatch.Review;
 
 namespace BatchDashboard.Web.NewBatch;
 

@@ -1,3 +1,6 @@
+using BatchDashboard.Web.NewBatch.Recipients;
+using BatchDashboard.Web.NewBatch.Review;
+
 namespace BatchDashboard.Web.NewBatch;
 
 /// <summary>The wizard that makes a batch, and the address its file is sent to.</summary>

@@ -1,3 +1,4 @@
+
 namespace BatchDashboard.Web.Shared;
 
 /// <summary>One part of an <see cref="OutcomeBar"/>.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using BatchDashboard.Core.Imports;
 using BatchDashboard.Core.NewBatch;
+using BatchDashboard.Core.NewBatch.Review;
 using BatchDashboard.Core.PhoneNumbers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -1,4 +1,4 @@
-using BatchDashboard.Core.NewBatch;
+using BatchDashboard.Core.NewBatch.Review;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

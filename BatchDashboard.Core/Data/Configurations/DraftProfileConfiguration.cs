@@ -1,5 +1,5 @@
 using BatchDashboard.Core.Imports.Columns;
-using BatchDashboard.Core.NewBatch;
+using BatchDashboard.Core.NewBatch.Mapping;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,5 +1,5 @@
 using BatchDashboard.Core.Imports;
-using BatchDashboard.Core.NewBatch;
+using BatchDashboard.Core.NewBatch.Mapping;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

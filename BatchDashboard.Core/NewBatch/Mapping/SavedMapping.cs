@@ -1,0 +1,22 @@
+using BatchDashboard.Core.Batches;
+using BatchDashboard.Core.Imports;
+
+namespace BatchDashboard.Core.NewBatch.Mapping;
+
+/// <summary>How the columns of a launched batch were mapped, for the next file with such columns.</summary>
+public sealed class SavedMapping
+{
+    /// <summary>Of the headers, whatever their order and spelling.</summary>
+    public required string HeaderKey { get; init; }
+
+    public required IReadOnlyList<string> Headers { get; init; }
+
+    /// <summary>One per header.</summary>
+    public required IReadOnlyList<ColumnTarget> Columns { get; init; }
+
+    public required BatchId Batch { get; init; }
+
+    public required string BatchName { get; init; }
+
+    public required DateTimeOffset SavedAt { get; init; }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using BatchDashboard.Core.Data;
+using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.Imports.Sources;
+
+namespace BatchDashboard.Core.NewBatch.Review;
+
+/// <summary>Holds corrected rows against the rows of the draft and collects what differs.</summary>
+internal sealed class CorrectionMerge(ReviewFile review, CorrectedColumns columns, int width)
+{
+    private readonly HashSet<int> _seen = [];
+    private readonly List<string> _notes =
+        [.. columns.Unknown.Select(header => $"The column '{header}' is not in your file; it was left out.")];
+
+    public List<DraftEdit> Edits { get; } = [];
+
+    public int Changed { get; private set; }
+
+    public int Unchanged { get; private set; }
+
+    public int Refused { get; private set; }
+
+    public IReadOnlyList<string> Notes => _notes;
+
+    public void Take(SourceRow corrected)
+    {
+        if (corrected.Fault is { } fault)
+        {
+            Refuse(corrected, fault.Message);
+            return;
+        }
+
+        var text = corrected.Fields[columns.Row].Trim();
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            Refuse(corrected, text.Length == 0 ? "it has no row_number." : $"'{CellExcerpt.Of(text)}' is no row number.");
+        else if (review.Find(number) is not { } row)
+            Refuse(corrected, $"your file has no row {number}.");
+        else if (!_seen.Add(number))
+            Refuse(corrected, $"row {number} stands here a second time; the first counts.");
+        else
+            Merge(row, corrected.Fields);
+    }
+
+    private void Merge(ReviewRow row, string[] fields)
+    {
+        var cells = JsonText.ReadArray(row.Cells);
+        var changes = columns.Cells
+            .Select(column => (Column: column.To, Value: FormulaGuard.Unprotect(fields[column.From])))
+            .Where(change => change.Column >= cells.Length || FormulaGuard.Unprotect(cells[change.Column]) != change.Value)
+            .ToArray();
+        // A record that is at fault is taken as it comes back, also when no cell of it differs.
+        var edits = changes.Length > 0 || RowFaults.IsOfSource(row.Code) ? DraftEdits.EditsOf(row, width, changes) : [];
+        if (edits.Count > 0)
+            Changed++;
+        else
+            Unchanged++;
+        Edits.AddRange(edits);
+    }
+
+    private void Refuse(SourceRow corrected, string why)
+    {
+        Refused++;
+        _notes.Add(string.Create(CultureInfo.InvariantCulture, $"Row {corrected.RowNumber} was not taken: {why}"));
+    }
+}

@@ -1,6 +1,0 @@
-namespace BatchDashboard.Core.NewBatch;
-
-/// <summary>Which rows of a review to look at.</summary>
-/// <param name="Kind">Null: all.</param>
-/// <param name="Code">One problem or warning; it goes before the kind.</param>
-public sealed record ReviewFilter(ReviewKind? Kind = null, string? Code = null);

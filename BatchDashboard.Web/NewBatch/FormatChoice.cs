@@ -1,4 +1,0 @@
-namespace BatchDashboard.Web.NewBatch;
-
-/// <summary>One way to read a file, as it stands in a select.</summary>
-public sealed record FormatChoice(string Value, string Label);
