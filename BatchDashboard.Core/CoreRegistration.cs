@@ -1,7 +1,7 @@
 using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.Batches.Requests;
-using BatchDashboard.Core.CallSettings;
 using BatchDashboard.Core.Calls;
+using BatchDashboard.Core.CallSettings;
 using BatchDashboard.Core.Compliance;
 using BatchDashboard.Core.Data;
 using BatchDashboard.Core.Dispatching;

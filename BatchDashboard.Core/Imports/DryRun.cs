@@ -1,6 +1,6 @@
 using System.Text;
-using BatchDashboard.Core.PhoneNumbers;
 using BatchDashboard.Core.Imports.Sources;
+using BatchDashboard.Core.PhoneNumbers;
 
 namespace BatchDashboard.Core.Imports;
 

@@ -10,7 +10,7 @@ internal static class ReviewWords
     {
         null => "all rows",
         ReviewKind.Ready => "ready",
-        ReviewKind.Warning => "ready, but look",
+        ReviewKind.Warning => "with warnings",
         ReviewKind.Error => "with errors",
         ReviewKind.Duplicate => "duplicates",
         ReviewKind.DoNotCall => "on do-not-call",
