@@ -29,7 +29,7 @@ public sealed class ReviewStepTests : WizardTest
         var page = await ShowReviewAsync(draft);
 
         Assert.Equal(
-            ["5 all rows", "1 ready", "1 ready, but look", "2 with errors", "1 duplicates", "0 on do-not-call", "0 called lately"],
+            ["5 all rows", "1 ready", "1 with warnings", "2 with errors", "1 duplicates", "0 on do-not-call", "0 called lately"],
             page.FindAll(".tile").Select(Words));
         Assert.Equal("2 of 5 rows will be called.", page.Find(".called").TextContent.Trim());
         Assert.True((await DraftAsync(draft)).IsReviewed);

@@ -12,6 +12,8 @@ internal sealed partial class AppProcess : IDisposable
 
     private AppProcess(Process process, AppLog log) => (_process, _log) = (process, log);
 
+    public int Id => _process.Id;
+
     public bool HasExited => _process.HasExited;
 
     public int ExitCode => _process.ExitCode;

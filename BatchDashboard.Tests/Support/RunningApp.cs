@@ -23,6 +23,8 @@ public sealed partial class RunningApp : IAsyncDisposable
 
     public string DataDirectory => _data.Root;
 
+    public int ProcessId => Running().Id;
+
     public AppLog Log { get; } = new();
 
     /// <summary>What the sandbox provider was asked to dial, also while the app is down.</summary>

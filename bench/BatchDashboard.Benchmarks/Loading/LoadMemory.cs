@@ -1,15 +1,12 @@
-using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
-using System.Text.RegularExpressions;
+using BatchDashboard.Tests.Support;
 
 namespace BatchDashboard.Benchmarks.Loading;
 
 /// <summary>P2: the most memory the whole app takes while it receives and loads a file.</summary>
-internal static partial class LoadMemory
+internal static class LoadMemory
 {
-    private const string ApiKey = "bd_bench_0123456789abcdef0123456789ab";
-
     private static readonly int[] Sizes = [100_000, 1_000_000, 2_000_000];
     private const int Rounds = 5;
 
@@ -32,44 +29,11 @@ internal static partial class LoadMemory
 
     private static async Task<double> PeakAsync(RecipientFile file)
     {
-        var folder = Directory.CreateTempSubdirectory("batchdashboard-memory-");
-        using var app = Start(folder.FullName);
-        try
-        {
-            using var api = new HttpClient { BaseAddress = await AddressAsync(app) };
-            api.DefaultRequestHeaders.TryAddWithoutValidation("authorization", ApiKey);
-            await UntilLoadedAsync(api, await CreateAsync(api, file), file.Rows);
-            return ProcessMemory.PeakMegabytes(app.Id);
-        }
-        finally
-        {
-            app.Kill();
-            await app.WaitForExitAsync();
-            folder.Delete(recursive: true);
-        }
-    }
-
-    private static Process Start(string folder)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "BatchDashboard.Web.dll")])
-        {
-            RedirectStandardOutput = true,
-            WorkingDirectory = folder,
-        };
-        start.Environment["Urls"] = "http://127.0.0.1:0";
-        start.Environment["Storage__DataDirectory"] = folder;
-        start.Environment["Bootstrap__OwnerEmail"] = "owner@example.test";
-        start.Environment["Bootstrap__OwnerPassword"] = "Seven-purple-lanterns-7";
-        start.Environment["Bootstrap__ApiKey"] = ApiKey;
-        return Process.Start(start)!;
-    }
-
-    private static async Task<Uri> AddressAsync(Process app)
-    {
-        while (await app.StandardOutput.ReadLineAsync() is { } line)
-            if (Listening().Match(line) is { Success: true } match)
-                return new Uri(match.Groups["address"].Value);
-        throw new InvalidOperationException("The app ended before it listened.");
+        await using var app = await RunningApp.StartAsync();
+        using var api = new HttpClient { BaseAddress = app.Address };
+        api.DefaultRequestHeaders.TryAddWithoutValidation("authorization", RunningApp.ApiKey);
+        await UntilLoadedAsync(api, await CreateAsync(api, file), file.Rows);
+        return ProcessMemory.PeakMegabytes(app.ProcessId);
     }
 
     private static async Task<string> CreateAsync(HttpClient api, RecipientFile file)
@@ -103,7 +67,4 @@ internal static partial class LoadMemory
                 : throw new InvalidOperationException(text);
         }
     }
-
-    [GeneratedRegex(@"Now listening on: (?<address>\S+)")]
-    private static partial Regex Listening();
 }

@@ -1,15 +1,11 @@
-using System.Globalization;
 using System.Text;
 using BatchDashboard.Tests.Imports.OddFiles;
-using BatchDashboard.Tests.Support;
 
 namespace BatchDashboard.Tests.Imports.Fuzz;
 
-/// <summary>So many mutated files, the same ones for the same seed.</summary>
-internal static class FuzzRun
+/// <summary>Broken files without end, the same ones for the same seed.</summary>
+internal static class BrokenFiles
 {
-    private const string RunsVariable = "BATCHDASHBOARD_FUZZ_RUNS";
-
     private static readonly byte[][] CsvSalt =
     [
         .. Bytes("\"", "\"\"", "'", ",", ";", "\t", "|", "\r", "\n", "\r\n", "\0", " ", "=", "sep=;\n", "\uFEFF", "é", "\u202E"),
@@ -43,45 +39,21 @@ internal static class FuzzRun
         .Strings("<t>phone</t>", "<r><t>na</t></r><r><t>me</t></r>")
         .Formats("yyyy-mm-dd hh:mm", "00000");
 
-    /// <summary>More in a long run, which the environment asks for.</summary>
-    public static int Runs(int few) =>
-        int.TryParse(Environment.GetEnvironmentVariable(RunsVariable), CultureInfo.InvariantCulture, out var runs) ? runs : few;
+    private static readonly byte[] Archive = Workbook.Bytes();
 
-    public static Task CsvAsync(int runs, int seed) =>
-        RunAsync((run, random) => Mutation.Of(CsvSeeds[run % CsvSeeds.Length], CsvSalt, random), runs, seed);
+    public static byte[] Csv(int run, int seed) => Mutation.Of(CsvSeeds[run % CsvSeeds.Length], CsvSalt, RandomOf(run, seed));
 
     /// <summary>In turn one part of a workbook is broken, and the archive around all of them.</summary>
-    public static Task WorkbookAsync(int runs, int seed)
+    public static byte[] OfWorkbook(int run, int seed)
     {
-        var archive = Workbook.Bytes();
-        var parts = Workbook.PartNames;
-        return RunAsync(
-            (run, random) => run % 2 == 0
-                ? Mutation.Of(archive, XmlSalt, random)
-                : Workbook.Bytes((name, content) => name == parts[run / 2 % parts.Count]
-                    ? Mutation.Of(content, XmlSalt, random)
-                    : content),
-            runs,
-            seed);
+        var random = RandomOf(run, seed);
+        if (run % 2 == 0)
+            return Mutation.Of(Archive, XmlSalt, random);
+        var broken = Workbook.PartNames[run / 2 % Workbook.PartNames.Count];
+        return Workbook.Bytes((name, content) => name == broken ? Mutation.Of(content, XmlSalt, random) : content);
     }
 
-    private static async Task RunAsync(Func<int, Random, byte[]> make, int runs, int seed)
-    {
-        using var files = new ScratchDirectory();
-        var path = files.PathOf("fuzz");
-        for (var run = 0; run < runs; run++)
-        {
-            var bytes = make(run, new Random(unchecked((seed * 1_000_003) + run)));
-            try
-            {
-                await SourceFuzz.ExecuteAsync(path, bytes);
-            }
-            catch (Exception failure) // Whatever it is, the file that made it is what one needs.
-            {
-                throw new InvalidOperationException($"Run {run}: {Convert.ToBase64String(bytes)}", failure);
-            }
-        }
-    }
+    private static Random RandomOf(int run, int seed) => new(unchecked((seed * 1_000_003) + run));
 
     private static byte[][] Bytes(params IEnumerable<string> texts) => [.. texts.Select(Encoding.UTF8.GetBytes)];
 }
