@@ -12,6 +12,8 @@ return args switch
     ["p3"] => PhoneGateRatio.Run(),
     ["p7"] => await UploadSpeed.RunAsync(),
     ["p9"] => await LoadGrowth.RunAsync(),
+    ["workbooks"] => await WorkbookReaders.RunAsync(),
+    [WorkbookReaders.Command, var reader, var path] => await WorkbookReaders.ReadAsync(reader, path),
     ["fuzz-files", var files] => await FileFuzz.RunAsync(Number(files), seed: Environment.TickCount),
     ["fuzz-files", var files, var seed] => await FileFuzz.RunAsync(Number(files), Number(seed)),
     ["fuzz-phone", var cells] => PhoneFuzz.Run(Number(cells), seed: Environment.TickCount),
@@ -24,6 +26,6 @@ static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
 static int ShowUsage()
 {
-    Console.Error.WriteLine("Say which measure: p1, p2, p3, p7, p9, fuzz-files or fuzz-phone. bench/README.md tells what each one is.");
+    Console.Error.WriteLine("Say which measure: p1, p2, p3, p7, p9, workbooks, fuzz-files or fuzz-phone. bench/README.md tells what each one is.");
     return 2;
 }
