@@ -11,6 +11,9 @@ internal static class FileFuzz
 {
     private static readonly TimeSpan TooSlow = TimeSpan.FromSeconds(2);
 
+    /// <summary>A machine that does other work interrupts anyone; only what is slow again and again is slow.</summary>
+    private const int Retries = 5;
+
     /// <summary>One file in this many is a workbook; those are several times as dear.</summary>
     private const int WorkbookEvery = 100;
 
@@ -22,9 +25,9 @@ internal static class FileFuzz
         for (var run = 0; run < count; run++)
         {
             var bytes = run % WorkbookEvery == 0 ? BrokenFiles.OfWorkbook(run, seed) : BrokenFiles.Csv(run, seed);
-            var start = TimeProvider.System.GetTimestamp();
-            var failure = await TryAsync(files.PathOf("fuzz"), bytes);
-            var time = TimeProvider.System.GetElapsedTime(start);
+            var (failure, time) = await TimeAsync(files.PathOf("fuzz"), bytes);
+            for (var retry = 0; time > TooSlow && retry < Retries; retry++)
+                time = TimeSpan.FromTicks(Math.Min(time.Ticks, (await TimeAsync(files.PathOf("fuzz"), bytes)).Time.Ticks));
             slowest = time > slowest ? time : slowest;
             if (failure is not null || time > TooSlow)
             {
@@ -41,6 +44,13 @@ internal static class FileFuzz
             $"{count:N0} files, {findings} findings; slowest {slowest.TotalMilliseconds:F0} ms; "
             + $"live memory grew by {growth:F1} MB over the last nine tenths");
         return findings == 0 ? 0 : 1;
+    }
+
+    private static async Task<(string? Failure, TimeSpan Time)> TimeAsync(string path, byte[] bytes)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        var failure = await TryAsync(path, bytes);
+        return (failure, TimeProvider.System.GetElapsedTime(start));
     }
 
     private static async Task<string?> TryAsync(string path, byte[] bytes)
