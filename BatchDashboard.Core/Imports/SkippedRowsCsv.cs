@@ -17,15 +17,18 @@ public static class SkippedRowsCsv
 
     /// <param name="headers">Those of the source, or <see cref="EntryHeaders"/>.</param>
     /// <param name="rows">Rows that have a problem.</param>
+    /// <inheritdoc cref="ProtectedCsv.WriteAsync"/>
     public static Task WriteAsync(
         Stream destination,
         IReadOnlyList<string> headers,
         IAsyncEnumerable<(int RowNumber, RowProblem Problem)> rows,
+        bool raw,
         CancellationToken cancellationToken) =>
         ProtectedCsv.WriteAsync(
             destination,
             [.. headers, .. ProblemHeaders],
             rows.Select(row => Record(headers, row.RowNumber, row.Problem)),
+            raw,
             cancellationToken);
 
     private static string[] Record(IReadOnlyList<string> headers, int rowNumber, RowProblem problem)

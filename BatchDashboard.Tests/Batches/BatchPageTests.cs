@@ -1,4 +1,5 @@
 using BatchDashboard.Core.Batches;
+using BatchDashboard.Core.NewBatch;
 using BatchDashboard.Tests.Support;
 using BatchDashboard.Web.Batches;
 using Bunit;
@@ -90,7 +91,24 @@ public sealed class BatchPageTests : PageTest
         Assert.Contains("12", rows[0].TextContent);
         Assert.Equal("blank", rows[1].QuerySelector("code")!.TextContent);
         Assert.All(rows, row => Assert.Equal("phone_number", row.QuerySelectorAll("td")[0].TextContent));
-        Assert.Equal($"/batches/{batch.Id}/skipped.csv", page.Find("a[download]").GetAttribute("href"));
+        Assert.Equal(
+            [$"/batches/{batch.Id}/skipped.csv", $"/batches/{batch.Id}/skipped.csv?raw=true"],
+            page.FindAll("a[download]").Select(link => link.GetAttribute("href")));
+        Assert.Contains("raw", page.FindAll("a[download]")[1].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_name_of_the_file_hides_nothing()
+    {
+        await StartAsync();
+        var draft = await Core.DraftAsync(Mixed);
+        using var file = new MemoryStream("phone_number\n+12125551000\n"u8.ToArray());
+        await Core.Service<DraftUploads>().ReceiveAsync(draft, Operator, "\u202Evsc.tsil\u0007<b>.csv", file, file.Length, default);
+        await Core.Service<DraftReview>().RunAsync(draft, Operator, null, default);
+
+        var page = Open((await Core.LaunchAsync(draft)).Value);
+
+        Assert.Equal("[U+202E]vsc.tsil[U+0007]<b>.csv", page.Find("p.facts strong").TextContent);
     }
 
     [Theory]

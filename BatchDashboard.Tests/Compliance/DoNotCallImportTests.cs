@@ -136,7 +136,7 @@ public sealed class DoNotCallImportTests : IAsyncLifetime
     {
         await ImportAsync("phone,reason,expires\n+12125550101,=SUM(A1),2099-01-31\n+12125550102,\"a, b\",\n");
         using var exported = new MemoryStream();
-        await DoNotCallCsv.WriteAsync(exported, Queries.ReadAllAsync(DoNotCallFilter.All, default), default);
+        await DoNotCallCsv.WriteAsync(exported, Queries.ReadAllAsync(DoNotCallFilter.All, default), raw: false, default);
         var text = Encoding.UTF8.GetString(exported.ToArray());
         Assert.Contains("'+12125550101,'=SUM(A1),import,2099-01-31 00:00:00+00:00,anna,", text, StringComparison.Ordinal);
         foreach (var entry in await Queries.ListAsync(DoNotCallFilter.All, 9, null, default))

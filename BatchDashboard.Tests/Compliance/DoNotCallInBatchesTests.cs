@@ -223,7 +223,7 @@ public sealed class DoNotCallInBatchesTests
     {
         using var csv = new MemoryStream();
         var rows = core.Service<RecipientQueries>().SkippedAsync(batch.Number, default);
-        await SkippedRowsCsv.WriteAsync(csv, batch.Plan.Layout?.Headers ?? SkippedRowsCsv.EntryHeaders, rows, default);
+        await SkippedRowsCsv.WriteAsync(csv, batch.Plan.Layout?.Headers ?? SkippedRowsCsv.EntryHeaders, rows, raw: false, default);
         return Encoding.UTF8.GetString(csv.ToArray());
     }
 }

@@ -26,6 +26,24 @@ public sealed class DoNotCallPageTests : PageTest
         Assert.Empty(page.FindAll("table, .filters"));
     }
 
+    [Fact]
+    public async Task A_raw_export_of_what_is_shown_stands_beside_the_safe_one_and_says_what_it_is()
+    {
+        await StartAsync();
+        await Core.Service<DoNotCallList>().AddAsync(
+            "+12125550123", "US", new DoNotCallTerms("=1+1", DoNotCallSource.Manual), Operator, default);
+
+        var page = Open<DoNotCallPage>("/do-not-call?q=555");
+
+        page.WaitForElement("a[href='/do-not-call/export.csv?q=555']");
+        var raw = page.Find("a[href='/do-not-call/export.csv?q=555&raw=true']");
+        Assert.Equal("Raw export", raw.TextContent);
+        Assert.Contains("may run its cells as formulas", raw.ParentElement!.TextContent, StringComparison.Ordinal);
+        using var file = new MemoryStream();
+        await DoNotCallCsv.WriteAsync(file, Core.Service<DoNotCallQueries>().ReadAllAsync(DoNotCallFilter.All, default), raw: true, default);
+        Assert.Contains("\r\n+12125550123,=1+1,manual,", System.Text.Encoding.UTF8.GetString(file.ToArray()), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/do-not-call", 2, 1)]
     [InlineData("/do-not-call?q=555-0123", 1, 0)]

@@ -42,6 +42,9 @@ public sealed class CreateFromFileTests(ApiApp app)
         Assert.StartsWith(",'=SUM(A1),3,phone_number,blank,", lines[2], StringComparison.Ordinal);
         Assert.StartsWith("'+12125550140,Ann,4,,row_shape,", lines[3], StringComparison.Ordinal);
         Assert.Equal(4, lines.Length);
+        var raw = await app.Api.GetAsync($"/v2/batches/{id}/skipped.csv?raw=true");
+        Assert.Contains("\r\n+10987654321,\"O'Hara, John\",2,", raw.Body, StringComparison.Ordinal);
+        Assert.Contains("\r\n,=SUM(A1),3,", raw.Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,7 +100,8 @@ public sealed class CreateFromFileTests(ApiApp app)
         var reply = await app.Api.SendAsync(new(HttpMethod.Post, "/v2/batches/create") { Content = form });
 
         Assert.Equal(HttpStatusCode.OK, reply.Status);
-        await app.UntilFinalAsync(ApiApp.IdOf(reply));
+        var batch = await app.UntilFinalAsync(ApiApp.IdOf(reply));
+        Assert.Equal("päth", batch.GetProperty("description").GetString());
     }
 
     private async Task<System.Text.Json.JsonElement> CallAsync(string batchId, string filter)

@@ -13,7 +13,7 @@ internal sealed record ReadRow(int RowNumber, string? Number, string Data, DateT
             return [.. Enumerable.Range(0, group.Count).Select(index => Of(group[index]))];
     }
 
-    private static ReadRow Of(ImportedRow row) => new(
+    public static ReadRow Of(ImportedRow row) => new(
         row.RowNumber,
         row.Number.IsEmpty ? null : Encoding.UTF8.GetString(row.Number),
         Encoding.UTF8.GetString(row.Data),

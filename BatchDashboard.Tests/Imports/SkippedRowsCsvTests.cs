@@ -26,6 +26,17 @@ public sealed class SkippedRowsCsvTests
     }
 
     [Fact]
+    public async Task Raw_cells_are_written_as_they_are()
+    {
+        var text = await WriteAsync(
+            raw: true, ["phone_number", "=note"], (7, Problem("phone_number", ["+10987654321", "=1+1"])), (8, Problem("phone_number", ["'-1", "@x"])));
+        Assert.Equal(
+            "phone_number,=note,row_number,error_column,error_code,error_message,rejected_value\r\n" +
+            "+10987654321,=1+1,7,phone_number,invalid,no such number,\r\n'-1,@x,8,phone_number,invalid,no such number,\r\n",
+            text);
+    }
+
+    [Fact]
     public async Task Ragged_rows_fill_the_table_and_lose_nothing()
     {
         var text = await WriteAsync(["a", "b"], (2, Problem("", ["1"])), (3, Problem("", ["1", "2", "3", "4"])));
@@ -65,12 +76,14 @@ public sealed class SkippedRowsCsvTests
     private static RowProblem Problem(string column, string[] cells) =>
         new(SkipCodes.Invalid, column, null, "no such number", JsonSerializer.Serialize(cells));
 
+    private static Task<string> WriteAsync(IReadOnlyList<string> headers, params (int RowNumber, RowProblem Problem)[] rows) =>
+        WriteAsync(raw: false, headers, rows);
+
     private static async Task<string> WriteAsync(
-        IReadOnlyList<string> headers,
-        params (int RowNumber, RowProblem Problem)[] rows)
+        bool raw, IReadOnlyList<string> headers, params (int RowNumber, RowProblem Problem)[] rows)
     {
         using var stream = new MemoryStream();
-        await SkippedRowsCsv.WriteAsync(stream, headers, rows.ToAsyncEnumerable(), CancellationToken.None);
+        await SkippedRowsCsv.WriteAsync(stream, headers, rows.ToAsyncEnumerable(), raw, CancellationToken.None);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 }

@@ -7,6 +7,9 @@ namespace BatchDashboard.Web.Batches;
 /// <summary>Where things about a batch are shown.</summary>
 internal static class BatchAddress
 {
+    /// <summary>The value by which a download is asked for raw.</summary>
+    public const string Raw = "true";
+
     public static string Of(BatchId id) => $"/batches/{id}";
 
     public static string Of(BatchId id, BatchTab tab, string? after = null) => PageAddress.Of(
@@ -16,5 +19,6 @@ internal static class BatchAddress
     public static string Logs(BatchId id, CallGroup? group = null) =>
         PageAddress.Of("/calls", ("batch", id.ToString()), ("status", group?.Name));
 
-    public static string SkippedRows(BatchId id) => $"/batches/{id}/skipped.csv";
+    public static string SkippedRows(BatchId id, bool raw = false) =>
+        PageAddress.Of($"/batches/{id}/skipped.csv", ("raw", raw ? Raw : null));
 }

@@ -12,17 +12,18 @@ internal static class BatchDownloads
         routes.MapGet("/batches/{id:guid}/skipped.csv", WriteSkippedRowsAsync).RequireAuthorization(Policies.SignedIn);
 
     private static async Task<IResult> WriteSkippedRowsAsync(
-        Guid id, BatchQueries batches, RecipientQueries recipients, CancellationToken cancellationToken)
+        Guid id, string? raw, BatchQueries batches, RecipientQueries recipients, CancellationToken cancellationToken)
     {
         var found = await batches.GetAsync(new BatchId(id), cancellationToken);
         if (!found.IsSuccess)
             return Results.NotFound();
         var batch = found.Value;
+        var isRaw = raw == BatchAddress.Raw;
         var rows = recipients.SkippedAsync(batch.Number, cancellationToken);
         return Results.Stream(
             body => SkippedRowsCsv.WriteAsync(
-                body, batch.Plan.Layout?.Headers ?? SkippedRowsCsv.EntryHeaders, rows, cancellationToken),
+                body, batch.Plan.Layout?.Headers ?? SkippedRowsCsv.EntryHeaders, rows, isRaw, cancellationToken),
             "text/csv; charset=utf-8",
-            $"skipped-rows-{id}.csv");
+            isRaw ? $"skipped-rows-{id}-raw.csv" : $"skipped-rows-{id}.csv");
     }
 }

@@ -13,6 +13,9 @@ public sealed record DoNotCallListQuery(DoNotCallFilter Filter, DoNotCallPositio
 {
     public const string UsualCountry = "US";
 
+    /// <summary>The value by which the file is asked for raw.</summary>
+    public const string Raw = "true";
+
     public static readonly DoNotCallListQuery Empty = new(DoNotCallFilter.All, null, null, UsualCountry);
 
     public bool IsFiltered => Filter != DoNotCallFilter.All;
@@ -21,6 +24,9 @@ public sealed record DoNotCallListQuery(DoNotCallFilter Filter, DoNotCallPositio
 
     /// <summary>What is shown, as a file: all pages of it.</summary>
     public string ExportHref => (this with { After = null, Number = null }).Of(DoNotCallAddress.Export);
+
+    /// <summary><see cref="ExportHref"/> without what keeps spreadsheets from running formulas.</summary>
+    public string RawExportHref => PageAddress.Of(ExportHref, ("raw", Raw));
 
     public DoNotCallListQuery FirstPage => this with { After = null };
 

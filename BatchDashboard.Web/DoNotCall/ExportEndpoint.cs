@@ -10,12 +10,13 @@ internal static class ExportEndpoint
         routes.MapGet(DoNotCallAddress.Export, WriteAsync).RequireAuthorization(Policies.SignedIn);
 
     private static IResult WriteAsync(
-        string? q, string? source, string? expired, DoNotCallQueries queries, CancellationToken cancellationToken)
+        string? q, string? source, string? expired, string? raw, DoNotCallQueries queries, CancellationToken cancellationToken)
     {
         var filter = DoNotCallListQuery.Read(q, source, expired).Filter;
+        var isRaw = raw == DoNotCallListQuery.Raw;
         return Results.Stream(
-            body => DoNotCallCsv.WriteAsync(body, queries.ReadAllAsync(filter, cancellationToken), cancellationToken),
+            body => DoNotCallCsv.WriteAsync(body, queries.ReadAllAsync(filter, cancellationToken), isRaw, cancellationToken),
             "text/csv; charset=utf-8",
-            "do-not-call.csv");
+            isRaw ? "do-not-call-raw.csv" : "do-not-call.csv");
     }
 }

@@ -60,17 +60,21 @@ internal static class BatchEndpoints
     }
 
     private static async Task<IResult> SkippedAsync(
-        string id, BatchQueries batches, RecipientQueries recipients, CancellationToken cancellationToken)
+        string id, HttpRequest request, BatchQueries batches, RecipientQueries recipients, CancellationToken cancellationToken)
     {
+        var query = new QueryFields(request.Query);
+        var raw = query.Flag("raw") ?? false;
+        if (query.Errors.Count > 0)
+            return V2.Refused(query.Errors);
         var batch = await batches.FindAsync(id, cancellationToken);
         if (!batch.IsSuccess)
             return V2.Refused(batch.Errors);
         var headers = batch.Value.Plan.Layout?.Headers ?? SkippedRowsCsv.EntryHeaders;
         var rows = recipients.SkippedAsync(batch.Value.Number, cancellationToken);
         return TypedResults.Stream(
-            target => SkippedRowsCsv.WriteAsync(target, headers, rows, cancellationToken),
+            target => SkippedRowsCsv.WriteAsync(target, headers, rows, raw, cancellationToken),
             "text/csv; charset=utf-8",
-            $"skipped-{batch.Value.Id}.csv");
+            raw ? $"skipped-{batch.Value.Id}-raw.csv" : $"skipped-{batch.Value.Id}.csv");
     }
 
     private static async Task<IResult> StopAsync(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BatchDashboard.Core;
 using BatchDashboard.Core.Batches.Requests;
 using Microsoft.AspNetCore.WebUtilities;
@@ -93,7 +94,9 @@ internal sealed class MultipartReceiver(HttpRequest request, ReceivedFiles files
         var given = disposition.FileNameStar.HasValue
             ? disposition.FileNameStar
             : HeaderUtilities.RemoveQuotes(disposition.FileName);
-        var name = string.Concat((given.Value ?? "").Split('/', '\\')[^1].Where(c => !char.IsControl(c))).Trim();
+        var name = string.Concat((given.Value ?? "").Split('/', '\\')[^1].Where(c => !IsInvisible(c))).Trim();
         return name.Length == 0 ? null : name[..Math.Min(name.Length, LongestName)];
     }
+
+    private static bool IsInvisible(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format;
 }

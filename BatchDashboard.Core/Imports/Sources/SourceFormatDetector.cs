@@ -8,6 +8,9 @@ public static class SourceFormatDetector
 {
     private const int HeadBytes = 64 * 1024;
 
+    /// <summary>Read at once of a file that has to be searched to its end: a gigabyte in pieces of a head takes seconds.</summary>
+    private const int SearchedBytes = 1024 * 1024;
+
     /// <summary>
     /// Looks at the head of the file, and past it only for the first byte that tells encodings apart.
     /// </summary>
@@ -62,16 +65,16 @@ public static class SourceFormatDetector
     private static async Task<Finding<string>> DetectLateEncodingAsync(
         FileStream file, CancellationToken cancellationToken)
     {
-        var buffer = new byte[HeadBytes];
+        var buffer = new byte[SearchedBytes];
         int read;
-        while ((read = await file.ReadAtLeastAsync(buffer, HeadBytes, false, cancellationToken)) > 0)
+        while ((read = await file.ReadAtLeastAsync(buffer, buffer.Length, false, cancellationToken)) > 0)
         {
             var at = buffer.AsSpan(0, read).IndexOfAnyInRange((byte)0x80, (byte)0xFF);
             if (at < 0)
                 continue;
 
             file.Seek(at - read, SeekOrigin.Current);
-            read = await file.ReadAtLeastAsync(buffer, HeadBytes, false, cancellationToken);
+            read = await file.ReadAtLeastAsync(buffer.AsMemory(0, HeadBytes), HeadBytes, false, cancellationToken);
             return EncodingDetector.Detect(buffer.AsSpan(0, read), read < HeadBytes);
         }
 

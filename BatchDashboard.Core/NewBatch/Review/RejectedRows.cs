@@ -13,7 +13,7 @@ public sealed class RejectedRows(ReviewFiles reviews)
     {
         var headers = draft.Source!.Headers;
         var rows = PagesOf(draft.Id).SelectMany(page => page).Select(row => (row.RowNumber, ProblemOf(row, headers)));
-        return SkippedRowsCsv.WriteAsync(destination, headers, rows.ToAsyncEnumerable(), cancellationToken);
+        return SkippedRowsCsv.WriteAsync(destination, headers, rows.ToAsyncEnumerable(), raw: false, cancellationToken);
     }
 
     private static RowProblem ProblemOf(ReviewRow row, IReadOnlyList<string> headers)
