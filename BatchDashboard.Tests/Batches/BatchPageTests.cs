@@ -1,5 +1,6 @@
 using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.NewBatch;
+using BatchDashboard.Core.NewBatch.Review;
 using BatchDashboard.Tests.Support;
 using BatchDashboard.Web.Batches;
 using Bunit;

@@ -4,6 +4,7 @@ using BatchDashboard.Core.Compliance;
 using BatchDashboard.Core.Imports;
 using BatchDashboard.Core.Imports.Sources;
 using BatchDashboard.Core.NewBatch;
+using BatchDashboard.Core.NewBatch.Review;
 using BatchDashboard.Tests.Support;
 
 namespace BatchDashboard.Tests.Imports.BadInput;
@@ -161,7 +162,7 @@ public sealed class BadInputInABatchTests
         Assert.Matches("^[0-9a-f]{32}\\.upload$", stored);
         Assert.Equal((name, stored), (received.Value.Source!.FileName, received.Value.Source.StoredAs));
         Assert.DoesNotContain(received.Value.Name, character => char.IsControl(character) || character == '\u202E');
-        Assert.DoesNotContain(Web.NewBatch.VisibleText.Of(name), character => char.IsControl(character) || character == '\u202E');
+        Assert.DoesNotContain(Web.Shared.VisibleText.Of(name), character => char.IsControl(character) || character == '\u202E');
     }
 
     [Fact]
