@@ -1,4 +1,5 @@
 using BatchDashboard.Core.NewBatch;
+using BatchDashboard.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -64,15 +65,7 @@ public sealed partial class WizardPage : IAsyncDisposable
     {
         if (_editor is not null)
             _editor.Changed -= OnChanged;
-        try
-        {
-            if (_module is not null)
-                await _module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and the module with it.
-        }
+        await _module.LetGoAsync();
     }
 
     private async Task OpenAsync()

@@ -1,4 +1,5 @@
 using BatchDashboard.Core.NewBatch;
+using BatchDashboard.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -28,15 +29,7 @@ public sealed partial class PromptStep : IAsyncDisposable
     {
         Editor.Changed -= ReadPrompt;
         Dispose();
-        try
-        {
-            if (_module is not null)
-                await _module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and the module with it.
-        }
+        await _module.LetGoAsync();
     }
 
     private void ReadPrompt() => _prompt = DraftPrompt.Of(Draft);

@@ -79,17 +79,8 @@ public sealed partial class RejectedRowsCard : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Dispose();
-        try
-        {
-            if (_upload is not null)
-                await _upload.InvokeVoidAsync("detach");
-            if (_module is not null)
-                await _module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and the module with it.
-        }
+        await _upload.LetGoAsync("detach");
+        await _module.LetGoAsync();
     }
 
     protected override void Dispose(bool disposing)

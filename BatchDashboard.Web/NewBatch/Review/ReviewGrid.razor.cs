@@ -113,17 +113,8 @@ public sealed partial class ReviewGrid : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Dispose();
-        try
-        {
-            if (_grid is not null)
-                await _grid.InvokeVoidAsync("detach");
-            if (_module is not null)
-                await _module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and the module with it.
-        }
+        await _grid.LetGoAsync("detach");
+        await _module.LetGoAsync();
     }
 
     protected override void Dispose(bool disposing)
