@@ -3,6 +3,7 @@ using BatchDashboard.Core;
 using BatchDashboard.Core.Compliance;
 using BatchDashboard.Core.Data;
 using BatchDashboard.Core.PhoneNumbers;
+using BatchDashboard.Tests.Imports.OddFiles;
 using BatchDashboard.Tests.Support;
 
 namespace BatchDashboard.Tests.Compliance;
@@ -147,6 +148,19 @@ public sealed class DoNotCallImportTests : IAsyncLifetime
         Assert.Equal(2, outcome.Added);
         Assert.Equal(("=SUM(A1)", LastOfJanuary), await TermsOfAsync("+12125550101"));
         Assert.Equal(("a, b", null), await TermsOfAsync("+12125550102"));
+    }
+
+    [Fact]
+    public async Task A_workbook_is_taken_as_any_other_file()
+    {
+        using var workbook = new MemoryStream(TinyWorkbook.Of(
+            TinyWorkbook.Row(1, "Phone", "Reason"), TinyWorkbook.Row(2, "+12125550101", "asked by mail")).Bytes());
+        var id = (await Files.ReceiveAsync(workbook, default)).Value;
+
+        var outcome = (await RunAsync((await Files.ReadAsync(id, default)).Value)).Value;
+
+        Assert.Equal(1, outcome.Added);
+        Assert.Equal(("asked by mail", null), await TermsOfAsync("+12125550101"));
     }
 
     [Fact]

@@ -33,7 +33,7 @@ internal sealed class DoNotCallPageObject(IPage page)
     /// <summary>On the page of the import: uploads a file and waits until it is shown.</summary>
     public async Task UploadAsync(string name, string csv)
     {
-        await page.GetByLabel("CSV file").SetInputFilesAsync(
+        await page.GetByLabel("CSV or Excel file").SetInputFilesAsync(
             new FilePayload { Name = name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(csv) });
         await page.GetByRole(AriaRole.Button, new() { Name = "Upload" }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = name }).WaitForAsync();

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 
 namespace BatchDashboard.Web.DoNotCall;
 
-/// <summary>Puts the numbers of a CSV file on the list, after it was shown how the file is understood.</summary>
+/// <summary>Puts the numbers of a file on the list, after it was shown how the file is understood.</summary>
 public sealed partial class ImportPage
 {
     private DoNotCallFile? _file;
