@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BatchDashboard.Tests.Support;
 using Microsoft.Playwright;
 
 namespace BatchDashboard.Tests.EndToEnd;
@@ -96,7 +97,15 @@ internal sealed partial class WizardPage(IPage page)
 
     private async Task DropFileAsync(string name, byte[] content)
     {
-        await Assertions.Expect(page.Locator("#file")).ToBeEnabledAsync();
+        var zone = page.Locator(".drop-zone");
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                await zone.DispatchEventAsync("dragover");
+                return await zone.GetAttributeAsync("data-over") is not null;
+            },
+            TimeSpan.FromSeconds(20),
+            "the page takes what is dropped");
         var dropped = await page.EvaluateHandleAsync(
             """
             ({ name, content }) => {
@@ -106,7 +115,7 @@ internal sealed partial class WizardPage(IPage page)
             }
             """,
             new { name, content = Convert.ToBase64String(content) });
-        await page.Locator(".drop-zone").DispatchEventAsync("drop", new { dataTransfer = dropped });
+        await zone.DispatchEventAsync("drop", new { dataTransfer = dropped });
     }
 
     private async Task GoOnAsync(string heading)

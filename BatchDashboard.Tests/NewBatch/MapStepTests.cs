@@ -104,6 +104,18 @@ public sealed class MapStepTests : WizardTest
     }
 
     [Fact]
+    public async Task A_column_with_values_that_its_setting_refuses_is_among_those_to_fix()
+    {
+        var page = await ShowCountedAsync(await Core.DraftAsync(Wide));
+
+        await UseAsync(page, 2, "setting:model");
+        await PressAsync(page, () => page.FindAll(".filters button")[1]);
+
+        Assert.Equal("To fix 1", Words(page.FindAll(".filters button")[1]));
+        Assert.Equal(["b"], Shown(page));
+    }
+
+    [Fact]
     public async Task A_number_is_typed_for_a_value_and_shown_as_what_it_stands_for()
     {
         var draft = await Core.DraftAsync("phone_number,minutes\n+12125550123,short\n+12125550124,9\n");
@@ -129,7 +141,7 @@ public sealed class MapStepTests : WizardTest
 
         Assert.Equal("june", (await DraftAsync(draft)).TextOf("voice"));
         Assert.Empty(page.FindAll("#add-setting option[value=voice]"));
-        Assert.Equal("june", Show(draft, DraftStep.Map).Find("#voice").GetAttribute("value"));
+        Assert.Equal("june", (await ShowCountedAsync(draft)).Find("#voice").GetAttribute("value"));
     }
 
     [Fact]
