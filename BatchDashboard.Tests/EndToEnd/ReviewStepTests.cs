@@ -65,13 +65,14 @@ public sealed class ReviewStepTests(Browser browser, ITestOutputHelper output) :
         });
         var path = files.PathOf("rejected-rows.csv");
         await download.SaveAsAsync(path);
-        var csv = await System.IO.File.ReadAllTextAsync(path);
-        await System.IO.File.WriteAllTextAsync(path, csv
+        var lines = await System.IO.File.ReadAllLinesAsync(path);
+        // The last first: they belong to their rows by number, not by place.
+        await System.IO.File.WriteAllLinesAsync(path, lines.Take(1).Concat(lines.Skip(1).Reverse()).Select(line => line
             .Replace("not a number,Fay", "'+12125550141,Fay", StringComparison.Ordinal)
-            .Replace("12125550140.0,Gus", "'+12125550140,Gus", StringComparison.Ordinal));
+            .Replace("12125550140.0,Gus", "'+12125550140,Gus", StringComparison.Ordinal)));
         await page.GetByLabel("Upload corrected rows").SetInputFilesAsync(path);
         await Assertions.Expect(page.GetByText("2 rows changed, 1 as before, 0 not taken.")).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator(".called")).ToContainTextAsync("7 of 8 rows will be called.");
+        await Assertions.Expect(page.Locator("p.called")).ToContainTextAsync("7 of 8 rows will be called.");
 
         await wizard.WritePromptAsync("Hi {{name}}.");
         var id = await wizard.LaunchAsync("Mended");
@@ -128,7 +129,7 @@ public sealed class ReviewStepTests(Browser browser, ITestOutputHelper output) :
         await page.Keyboard.PressAsync("F2");
         await page.Keyboard.TypeAsync("+12125550199");
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.Locator(".called")).ToContainTextAsync("100,000 of 100,000 rows will be called.");
+        await Assertions.Expect(page.Locator("p.called")).ToContainTextAsync("100,000 of 100,000 rows will be called.");
         await Assertions.Expect(grid).ToHaveAttributeAsync("aria-activedescendant", $"cell-{Rows + 1}-0");
         Assert.InRange(await page.Locator("[role=grid] tr").CountAsync(), 5, 60);
     }

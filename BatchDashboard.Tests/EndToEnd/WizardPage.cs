@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BatchDashboard.Tests.Support;
 using Microsoft.Playwright;
 
 namespace BatchDashboard.Tests.EndToEnd;
@@ -21,6 +22,34 @@ internal sealed partial class WizardPage(IPage page)
         await Assertions.Expect(page.Locator("#file")).ToBeEnabledAsync();
         await page.Locator("#file").SetInputFilesAsync(path);
         await page.GetByRole(AriaRole.Heading, new() { Name = Path.GetFileName(path) }).WaitForAsync();
+    }
+
+    /// <summary>Drops a file on the page and waits until its first rows are shown.</summary>
+    public async Task DropAsync(string name, byte[] content)
+    {
+        await DropFileAsync(name, content);
+        await page.GetByRole(AriaRole.Heading, new() { Name = name }).WaitForAsync();
+    }
+
+    /// <summary>Drops a file that cannot be read, and waits until that is said.</summary>
+    public async Task RefusedAsync(string name, byte[] content)
+    {
+        await DropFileAsync(name, content);
+        await page.GetByText($"{name} was not taken.").WaitForAsync();
+    }
+
+    /// <summary>Goes to a step of this draft by its address.</summary>
+    public async Task OpenStepAsync(string step)
+    {
+        await page.GotoAsync(new Uri(new Uri(page.Url), step).ToString(), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
+    }
+
+    /// <summary>Goes on to the mapping and waits until the file is counted.</summary>
+    public async Task OpenMappingAsync()
+    {
+        await GoOnAsync("Step 2 of 5: Map columns");
+        await page.GetByText("Counted over all").WaitForAsync();
     }
 
     /// <summary>Goes on to the mapping and makes every column but the phone number request data.</summary>
@@ -64,6 +93,29 @@ internal sealed partial class WizardPage(IPage page)
         await Next.ClickAsync();
         await page.WaitForURLAsync(BatchAddress());
         return BatchAddress().Match(page.Url).Groups["id"].Value;
+    }
+
+    private async Task DropFileAsync(string name, byte[] content)
+    {
+        var zone = page.Locator(".drop-zone");
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                await zone.DispatchEventAsync("dragover");
+                return await zone.GetAttributeAsync("data-over") is not null;
+            },
+            TimeSpan.FromSeconds(20),
+            "the page takes what is dropped");
+        var dropped = await page.EvaluateHandleAsync(
+            """
+            ({ name, content }) => {
+                const data = new DataTransfer();
+                data.items.add(new File([Uint8Array.from(atob(content), byte => byte.charCodeAt(0))], name));
+                return data;
+            }
+            """,
+            new { name, content = Convert.ToBase64String(content) });
+        await zone.DispatchEventAsync("drop", new { dataTransfer = dropped });
     }
 
     private async Task GoOnAsync(string heading)

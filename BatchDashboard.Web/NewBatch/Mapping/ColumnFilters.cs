@@ -1,4 +1,6 @@
+using BatchDashboard.Core.CallSettings;
 using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.Imports.Columns;
 using BatchDashboard.Core.NewBatch;
 
 namespace BatchDashboard.Web.NewBatch.Mapping;
@@ -21,7 +23,8 @@ internal static class ColumnFilters
     public static bool Lets(this ColumnFilter filter, ColumnView column, IReadOnlyList<DraftProblem> problems) => filter switch
     {
         ColumnFilter.All => true,
-        ColumnFilter.ToFix => problems.Any(problem => problem.IsAt(DraftChecks.ColumnField(column.Index))),
+        ColumnFilter.ToFix => problems.Any(problem => problem.IsAt(DraftChecks.ColumnField(column.Index)))
+            || RefusedValues.Of(column.Profile, column.Target, CallSettingCatalog.ParseCell).Known.Count > 0,
         ColumnFilter.Unused => column.Target.Use == ColumnUse.Ignore,
         ColumnFilter.Suggestions => column.IsSuggested,
         ColumnFilter.Settings => column.Target.Use == ColumnUse.Setting,

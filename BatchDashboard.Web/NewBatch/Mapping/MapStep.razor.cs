@@ -90,6 +90,8 @@ public sealed partial class MapStep
     private IEnumerable<ColumnView> Shown() => Columns().Where(column =>
         _filter.Lets(column, Editor.Problems) && column.Header.Contains(_search.Trim(), StringComparison.CurrentCultureIgnoreCase));
 
+    private void ShowAll() => (_filter, _search) = (ColumnFilter.All, "");
+
     private int CountOf(ColumnFilter filter) => Columns().Count(column => filter.Lets(column, Editor.Problems));
 
     private Task ChangeColumnAsync((int Index, ColumnTarget Target) change) =>
