@@ -21,7 +21,7 @@ public sealed class MapStepTests : WizardTest
     {
         var draft = await Core.DraftAsync("phone_number,city\n+12125550123,Rome\n+12125550124,\n+12125550125,Rome\n");
 
-        var page = await ShowCountedAsync(draft);
+        var page = await ShowMappingAsync(draft);
 
         Assert.Equal(["Rome", "Rome"], Row(page, 1).QuerySelectorAll(".samples li").Select(value => value.TextContent));
         Assert.Equal(
@@ -37,7 +37,7 @@ public sealed class MapStepTests : WizardTest
     public async Task Columns_without_a_use_become_request_data_and_the_others_stay_until_all_are_mapped()
     {
         var draft = await Core.DraftAsync(SeedTable);
-        var page = await ShowCountedAsync(draft);
+        var page = await ShowMappingAsync(draft);
         await UseAsync(page, 1, "Ignore");
         await UseAsync(page, 2, "Metadata");
         await UseAsync(page, 4, "setting:webhook");
@@ -60,7 +60,7 @@ public sealed class MapStepTests : WizardTest
     public async Task Two_columns_with_one_use_both_say_so_until_one_of_them_keeps_it()
     {
         var draft = await Core.DraftAsync(SeedTable);
-        var page = await ShowCountedAsync(draft);
+        var page = await ShowMappingAsync(draft);
 
         await UseAsync(page, 1, "PhoneNumber");
 
@@ -79,7 +79,7 @@ public sealed class MapStepTests : WizardTest
     public async Task Values_that_a_setting_does_not_take_are_mapped_or_left_out_and_no_row_is_skipped_for_them()
     {
         var draft = await Core.DraftAsync(Models);
-        var page = await ShowCountedAsync(draft);
+        var page = await ShowMappingAsync(draft);
         await UseAsync(page, 1, "setting:model");
         Assert.StartsWith(
             "3 rows of 4 have a value that Model does not take", page.Find(".refused .field-error").TextContent.Trim(), StringComparison.Ordinal);
@@ -106,7 +106,7 @@ public sealed class MapStepTests : WizardTest
     [Fact]
     public async Task A_column_with_values_that_its_setting_refuses_is_among_those_to_fix()
     {
-        var page = await ShowCountedAsync(await Core.DraftAsync(Wide));
+        var page = await ShowMappingAsync(await Core.DraftAsync(Wide));
 
         await UseAsync(page, 2, "setting:model");
         await PressAsync(page, () => page.FindAll(".filters button")[1]);
@@ -119,7 +119,7 @@ public sealed class MapStepTests : WizardTest
     public async Task A_number_is_typed_for_a_value_and_shown_as_what_it_stands_for()
     {
         var draft = await Core.DraftAsync("phone_number,minutes\n+12125550123,short\n+12125550124,9\n");
-        var page = await ShowCountedAsync(draft);
+        var page = await ShowMappingAsync(draft);
         await UseAsync(page, 1, "setting:max_duration");
 
         await page.Find(".refused input").ChangeAsync(new() { Value = "5" });
@@ -133,7 +133,7 @@ public sealed class MapStepTests : WizardTest
     public async Task A_setting_that_is_not_in_the_file_is_added_with_one_value_for_every_call()
     {
         var draft = await Core.DraftAsync(SeedTable);
-        var page = await ShowCountedAsync(draft);
+        var page = await ShowMappingAsync(draft);
         Assert.Empty(page.FindAll("#voice"));
 
         await page.Find("#add-setting").ChangeAsync(new() { Value = "voice" });
@@ -141,7 +141,7 @@ public sealed class MapStepTests : WizardTest
 
         Assert.Equal("june", (await DraftAsync(draft)).TextOf("voice"));
         Assert.Empty(page.FindAll("#add-setting option[value=voice]"));
-        Assert.Equal("june", (await ShowCountedAsync(draft)).Find("#voice").GetAttribute("value"));
+        Assert.Equal("june", (await ShowMappingAsync(draft)).Find("#voice").GetAttribute("value"));
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class MapStepTests : WizardTest
     {
         await LaunchMappedAsync("May reminders", SeedTable);
         var draft = await Core.DraftAsync(SeedTable);
-        var page = await ShowCountedAsync(draft);
+        var page = await ShowMappingAsync(draft);
         Assert.Contains("in May reminders", Words(page.Find(".notice.info")), StringComparison.Ordinal);
         Assert.StartsWith("Remembered from “May reminders”, ", Row(page, 1).QuerySelector(".hint:not(.facts-of-column)")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("customer", (await DraftAsync(draft)).Columns![1].Name);
@@ -168,7 +168,7 @@ public sealed class MapStepTests : WizardTest
     {
         await LaunchMappedAsync("May reminders", SeedTable);
         var draft = await Core.DraftAsync(SeedTable.Replace("previous_customer", "since", StringComparison.Ordinal));
-        var page = await ShowCountedAsync(draft);
+        var page = await ShowMappingAsync(draft);
         Assert.Equal("business_name", (await DraftAsync(draft)).Columns![1].Name);
         Assert.EndsWith(
             "It knows 4 of 5 columns. New here: since. Not here: previous_customer. Use it", Words(page.Find(".notice.info")), StringComparison.Ordinal);
@@ -185,7 +185,7 @@ public sealed class MapStepTests : WizardTest
         await Core.UntilFinalAsync(await Core.LaunchAsync("phone_number\n+12125550123\n"));
         var draft = await Core.DraftAsync("phone_number\n+12125550123\n+12125550124\n");
         Assert.Equal(2, (await CountsAsync(draft)).Called);
-        var page = await ShowCountedAsync(draft);
+        var page = await ShowMappingAsync(draft);
 
         await page.Find("#called_within").ChangeAsync(new() { Value = "30" });
 
@@ -199,7 +199,7 @@ public sealed class MapStepTests : WizardTest
     [Fact]
     public async Task A_long_list_of_columns_is_narrowed_by_what_they_are_and_by_their_names()
     {
-        var page = await ShowCountedAsync(await Core.DraftAsync(Wide));
+        var page = await ShowMappingAsync(await Core.DraftAsync(Wide));
         await UseAsync(page, 2, "Ignore");
         Assert.Equal(
             ["All 9", "To fix 0", "Not used 1", "Suggestions 1", "Call settings 0"], page.FindAll(".filters button").Select(Words));
@@ -228,15 +228,6 @@ public sealed class MapStepTests : WizardTest
 
     private static Task UseAsync(IRenderedComponent<WizardPage> page, int column, string use) =>
         page.Find($"#column-{column}").ChangeAsync(new() { Value = use });
-
-    /// <summary>Waits until the whole file is counted.</summary>
-    private async Task<IRenderedComponent<WizardPage>> ShowCountedAsync(Guid draft)
-    {
-        var page = Show(draft, DraftStep.Map);
-        await page.WaitForAssertionAsync(
-            () => Assert.Contains("Counted over all", page.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(10));
-        return page;
-    }
 
     private async Task ReviewAsync(Guid draft) =>
         Assert.True((await Core.Service<DraftReview>().RunAsync(draft, Operator, null, default)).IsSuccess);

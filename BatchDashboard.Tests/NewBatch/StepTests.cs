@@ -12,7 +12,7 @@ public sealed class StepTests : WizardTest
     {
         var draft = await Core.DraftAsync(SeedTable);
 
-        var page = Show(draft, DraftStep.Map);
+        var page = await ShowMappingAsync(draft);
 
         Assert.Equal(5, page.FindAll(".mapping tbody tr").Count);
         Assert.Equal("PhoneNumber", page.Find("#column-0").GetAttribute("value"));
@@ -27,7 +27,7 @@ public sealed class StepTests : WizardTest
     public async Task A_suggestion_is_taken_with_one_click_and_taken_back_with_map_all()
     {
         var draft = await Core.DraftAsync(SeedTable);
-        var page = Show(draft, DraftStep.Map);
+        var page = await ShowMappingAsync(draft);
 
         page.WaitForElement(".suggestion button", TimeSpan.FromSeconds(10));
         await PressAsync(page, () => page.Find(".suggestion button"));
@@ -81,7 +81,7 @@ public sealed class StepTests : WizardTest
     public async Task A_name_with_a_space_is_explained_at_its_field()
     {
         var draft = await Core.DraftAsync(SeedTable);
-        var page = Show(draft, DraftStep.Map);
+        var page = await ShowMappingAsync(draft);
 
         await page.Find("input[aria-label='Variable name of business_name']").ChangeAsync(new() { Value = "business name" });
 

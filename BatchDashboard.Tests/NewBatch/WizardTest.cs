@@ -30,6 +30,15 @@ public abstract class WizardTest : PageTest
         return page;
     }
 
+    /// <summary>Shows the mapping and waits until the whole file is counted, after which nothing is drawn anew by itself.</summary>
+    private protected async Task<IRenderedComponent<WizardPage>> ShowMappingAsync(Guid draft)
+    {
+        var page = Show(draft, DraftStep.Map);
+        await page.WaitForAssertionAsync(
+            () => Assert.Contains("Counted over all", page.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(10));
+        return page;
+    }
+
     private protected async Task<BatchDraft> DraftAsync(Guid id) =>
         (await Core.Service<DraftService>().GetAsync(id, Operator, default)).Value;
 
