@@ -19,8 +19,8 @@ public sealed class StepTests : WizardTest
         page.WaitForAssertion(() => Assert.Equal(
             ["+12345678909", "+10987654321"],
             page.FindAll("tr:first-child .samples li").Select(value => value.TextContent)));
-        Assert.Contains("matched by name", page.Markup, StringComparison.Ordinal);
-        Assert.Contains("Suggested: call setting webhook (has the name of a call setting)", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Matched by name", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Suggested: call setting Webhook (has the name of a call setting, and 100 % of its values fit)", page.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
