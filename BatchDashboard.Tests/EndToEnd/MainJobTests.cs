@@ -125,7 +125,7 @@ public sealed partial class MainJobTests(Browser browser, ITestOutputHelper outp
         await wizard.MapAllToRequestDataAsync();
         await wizard.ReviewAsync();
         await Assertions.Expect(page.Locator(".tile", new() { HasText = "ready" })).ToContainTextAsync($"{ready} ready");
-        await Assertions.Expect(page.Locator(".tile", new() { HasText = "skipped" })).ToContainTextAsync($"{skipped} skipped");
+        await Assertions.Expect(page.Locator(".tile", new() { HasText = "with errors" })).ToContainTextAsync($"{skipped} with errors");
         await wizard.WritePromptAsync(prompt);
         await wizard.LaunchAsync(name);
     }
