@@ -40,14 +40,15 @@ internal static class UploadSpeed
     {
         var address = await visitor.StartBatchAsync();
         await using var content = File.OpenRead(file.Path);
+        var length = content.Length;
         var start = TimeProvider.System.GetTimestamp();
         using var reply = await visitor.UploadAsync(address, new StreamContent(content, 1 << 17), "recipients.csv");
         var time = TimeProvider.System.GetElapsedTime(start);
         reply.EnsureSuccessStatusCode();
         var stored = new DirectoryInfo(Path.Combine(app.DataDirectory, "uploads")).GetFiles().MaxBy(upload => upload.Name)!;
-        return stored.Length == content.Length
+        return stored.Length == length
             ? time
-            : throw new InvalidOperationException($"Of {content.Length} bytes {stored.Length} were stored.");
+            : throw new InvalidOperationException($"Of {length} bytes {stored.Length} were stored.");
     }
 
     private static TimeSpan Copy(RecipientFile file, string path)

@@ -27,6 +27,7 @@ internal static class LoadProcess
         try
         {
             using var host = Start(folder.FullName);
+            host.Services.GetRequiredService<DataDirectory>().Create();
             await host.Services.GetRequiredService<DatabaseSetup>().RunAsync(CancellationToken.None);
             foreach (var file in files.Chunk(2))
             {
