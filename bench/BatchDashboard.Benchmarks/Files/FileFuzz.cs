@@ -17,6 +17,8 @@ internal static class FileFuzz
     /// <summary>One file in this many is a workbook; those are several times as dear.</summary>
     private const int WorkbookEvery = 100;
 
+    private const int ToldEvery = 250_000;
+
     public static async Task<int> RunAsync(int count, int seed)
     {
         Console.WriteLine($"seed {seed}");
@@ -35,6 +37,8 @@ internal static class FileFuzz
                 Console.WriteLine($"run {run}, {time.TotalMilliseconds:F0} ms: {Convert.ToBase64String(bytes)}\n{failure}");
             }
 
+            if (run > 0 && run % ToldEvery == 0)
+                Console.WriteLine($"{run:N0} files, {findings} findings so far");
             if (run == count / 10)
                 memory = GC.GetTotalMemory(forceFullCollection: true);
         }
