@@ -41,8 +41,8 @@ public sealed record BatchCounts
     /// <summary>Rows that are calls, whatever became of them.</summary>
     public int Calls => Total - Skipped;
 
-    /// <summary>Calls that will not change any more.</summary>
-    public int CallsDone => Settled - Skipped;
+    /// <summary>Calls that were made and will not change any more; what was cancelled was not done.</summary>
+    public int CallsDone => Settled - Skipped - Canceled;
 
     public int Of(CallStatus status) => status switch
     {

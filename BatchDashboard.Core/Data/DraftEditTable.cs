@@ -1,3 +1,4 @@
+using System.Globalization;
 using BatchDashboard.Core.Imports;
 using BatchDashboard.Core.NewBatch.Review;
 
@@ -15,7 +16,8 @@ internal static class DraftEditTable
     // SQLite takes the value from the row that has the maximum.
     private const string Latest =
         """
-        SELECT row_number, "column", value, MAX(step) FROM draft_edits WHERE draft_id = @draft
+        SELECT row_number, "column", value, MAX(step) FROM draft_edits
+        WHERE draft_id = @draft AND step NOT IN (SELECT step FROM draft_edit_steps WHERE draft_id = @draft AND rows < 0)
         GROUP BY row_number, "column" ORDER BY row_number, "column"
         """;
 
@@ -25,10 +27,34 @@ internal static class DraftEditTable
         ORDER BY row_number, "column" LIMIT @limit
         """;
 
-    public static void AddStep(
-        this DashboardDbContext context, Guid draft, int step, string words, int rows, DateTimeOffset at) => context.Run(
-        "INSERT INTO draft_edit_steps (draft_id, step, words, rows, at) VALUES (@draft, @step, @words, @rows, @at)",
-        ("@draft", draft), ("@step", step), ("@words", words), ("@rows", rows), ("@at", at));
+    /// <summary>The number of the new step; one that was left unfinished makes way for it.</summary>
+    public static int AddStep(this DashboardDbContext context, Guid draft, string words, int rows, DateTimeOffset at)
+    {
+        context.Run("DELETE FROM draft_edit_steps WHERE draft_id = @draft AND rows < 0", ("@draft", draft));
+        using var insert = context.Prepare(
+            """
+            INSERT INTO draft_edit_steps (draft_id, step, words, rows, at)
+            SELECT @draft, coalesce(max(step), 0) + 1, @words, @rows, @at FROM draft_edit_steps WHERE draft_id = @draft
+            RETURNING step
+            """,
+            "@draft", "@words", "@rows", "@at");
+        return Convert.ToInt32(insert.With(draft, words, rows, at).ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The step is stored whole, and counts; false: it is gone.</summary>
+    public static bool FinishStep(this DashboardDbContext context, Guid draft, int step, int rows) => context.Run(
+        "UPDATE draft_edit_steps SET rows = @rows WHERE draft_id = @draft AND step = @step",
+        ("@draft", draft), ("@step", step), ("@rows", rows)) == 1;
+
+    /// <summary>False, and nothing is stored: the step is gone, because the draft got another file.</summary>
+    public static bool TryAddEdits(this DashboardDbContext context, Guid draft, int step, IEnumerable<DraftEdit> edits)
+    {
+        using var find = context.Prepare("SELECT 1 FROM draft_edit_steps WHERE draft_id = @draft AND step = @step", "@draft", "@step");
+        if (find.With(draft, step).ExecuteScalar() is null)
+            return false;
+        context.AddEdits(draft, step, edits);
+        return true;
+    }
 
     public static void AddEdits(this DashboardDbContext context, Guid draft, int step, IEnumerable<DraftEdit> edits)
     {

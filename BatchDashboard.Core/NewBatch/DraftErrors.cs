@@ -21,6 +21,9 @@ public static class DraftErrors
     public static Error ChangedElsewhere() =>
         new(ChangedElsewhereCode, "This draft was changed in another tab. Look at it again before you launch.");
 
+    public static Error OtherFile() => new(
+        "other_file", "The draft has another file, or reads it in another way, since its rows were shown. Look at them again.");
+
     public static Error DaysOutOfRange() => new(
         "days_out_of_range", $"Enter between 1 and {DraftChecks.MostDays} days, or leave the field empty.", "called_within");
 

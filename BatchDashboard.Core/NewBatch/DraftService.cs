@@ -45,11 +45,20 @@ public sealed class DraftService(
     /// <summary>Changes a draft that was not launched yet.</summary>
     public Task<Result<BatchDraft>> ChangeAsync(
         Guid id, string owner, Action<BatchDraft> change, CancellationToken cancellationToken) =>
-        ChangeAsync(id, owner, (_, draft) => change(draft), cancellationToken);
+        ChangeAsync(
+            id,
+            owner,
+            (_, draft) =>
+            {
+                change(draft);
+                return null;
+            },
+            cancellationToken);
 
     /// <summary>Changes a draft that was not launched yet, and in the same transaction what hangs on it.</summary>
+    /// <param name="change">Returns why it must not be; then nothing is changed.</param>
     internal Task<Result<BatchDraft>> ChangeAsync(
-        Guid id, string owner, Action<DashboardDbContext, BatchDraft> change, CancellationToken cancellationToken) =>
+        Guid id, string owner, Func<DashboardDbContext, BatchDraft, Error?> change, CancellationToken cancellationToken) =>
         database.WriteAsync<Result<BatchDraft>>(
             WritePriority.Interactive,
             async context =>
@@ -60,7 +69,8 @@ public sealed class DraftService(
                 if (draft.LaunchedAs is { } batch)
                     return DraftErrors.AlreadyLaunched(batch);
                 var source = draft.Source;
-                change(context, draft);
+                if (change(context, draft) is { } refusal)
+                    return refusal;
                 if (draft.Source != source)
                     context.RemoveSteps(id);
                 draft.UpdatedAt = time.GetUtcNow();

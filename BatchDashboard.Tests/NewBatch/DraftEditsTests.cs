@@ -1,5 +1,6 @@
 using System.Globalization;
 using BatchDashboard.Core.Calls;
+using BatchDashboard.Core.Data;
 using BatchDashboard.Core.Imports;
 using BatchDashboard.Core.NewBatch;
 using BatchDashboard.Core.NewBatch.Review;
@@ -134,6 +135,50 @@ public sealed class DraftEditsTests : ReviewTest
         Assert.Equal(File, await System.IO.File.ReadAllTextAsync(Core.Service<DraftFiles>().PathOf(source.StoredAs)));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5_000)]
+    public async Task Changes_made_to_the_rows_of_another_file_are_refused(int count)
+    {
+        var draft = await Core.DraftAsync(File);
+        var shown = await GetAsync(draft);
+        using var other = new MemoryStream("city,phone_number,name\nRome,+12125550111,Ann\n"u8.ToArray());
+        Assert.True((await Core.Service<DraftUploads>().ReceiveAsync(draft, Owner, "other.csv", other, null, default)).IsSuccess);
+
+        var applied = await Core.Service<DraftEdits>().ApplyAsync(shown, "x", Edits(count), default);
+
+        Assert.Equal("other_file", applied.Error.Code);
+        Assert.Empty(await Core.Service<DraftEdits>().ListAsync(draft, 20, default));
+    }
+
+    [Fact]
+    public async Task A_large_step_that_was_never_stored_to_its_end_does_not_count_and_makes_way_for_the_next()
+    {
+        var draft = await Core.DraftAsync(File);
+        var before = await SummaryAsync(draft);
+        await Core.Service<Database>().WriteAsync(
+            WritePriority.Interactive,
+            context =>
+            {
+                var step = context.AddStep(draft, "x", DraftEditStep.Unfinished, default);
+                Assert.True(context.TryAddEdits(draft, step, [new DraftEdit(2, RowOverlay.WholeRow, null, "")]));
+                return Task.CompletedTask;
+            },
+            default);
+
+        Assert.Empty(await Core.Service<DraftEdits>().ListAsync(draft, 20, default));
+        await RunAsync(draft);
+        Assert.Equal(before, await SummaryAsync(draft));
+        Assert.True((await Core.Service<DraftEdits>().ApplyAsync(await GetAsync(draft), "many", Edits(5_000), default)).IsSuccess);
+        Assert.Equal(["many"], (await Core.Service<DraftEdits>().ListAsync(draft, 20, default)).Select(step => step.Words));
+        await RunAsync(draft);
+        Assert.Equal("name 2", JsonText.ReadArray((await RowsAsync(draft))[0].Cells)[1]);
+    }
+
+    /// <summary>Of the second column, from row 2 on.</summary>
+    private static DraftEdit[] Edits(int count) =>
+        [.. Enumerable.Range(2, count).Select(row => new DraftEdit(row, 1, $"name {row}", null))];
+
     [Fact]
     public async Task A_launched_draft_takes_no_more_changes()
     {
@@ -145,7 +190,7 @@ public sealed class DraftEditsTests : ReviewTest
         Assert.Equal(DraftErrors.AlreadyLaunchedCode, (await edits.UndoAsync(draft, Owner, default)).Error.Code);
         Assert.Equal(
             DraftErrors.AlreadyLaunchedCode,
-            (await edits.ApplyAsync(draft, Owner, "drop 1 row", [new(2, RowOverlay.WholeRow, null, "")], default)).Error.Code);
+            (await edits.ApplyAsync(await GetAsync(draft), "drop 1 row", [new(2, RowOverlay.WholeRow, null, "")], default)).Error.Code);
         Assert.Equal(DraftErrors.AlreadyLaunchedCode, (await Core.Service<DraftReview>().RunAsync(draft, Owner, null, default)).Error.Code);
     }
 
@@ -197,6 +242,6 @@ public sealed class DraftEditsTests : ReviewTest
     {
         var row = (await RowsAsync(draft)).Single(row => row.RowNumber == rowNumber);
         if (row.Kind != ReviewKind.Dropped)
-            Taken(await Core.Service<DraftEdits>().ApplyAsync(draft, Owner, "drop 1 row", [DraftEdits.Drop(row)], default));
+            Taken(await Core.Service<DraftEdits>().ApplyAsync(await GetAsync(draft), "drop 1 row", [DraftEdits.Drop(row)], default));
     }
 }

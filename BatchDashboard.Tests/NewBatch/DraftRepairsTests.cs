@@ -119,6 +119,18 @@ public sealed class DraftRepairsTests : ReviewTest
         Assert.Single(Directory.EnumerateFiles(Core.Service<DataDirectory>().Uploads));
     }
 
+    [Fact]
+    public async Task Rejected_rows_that_come_back_as_they_were_change_nothing()
+    {
+        var draft = await Core.DraftAsync("phone_number,name\n030,=Ann\n+12125550124\n+12125550125,Bob,surplus\n");
+        var before = await SummaryAsync(draft);
+
+        var report = await CorrectAsync(draft, string.Join('\n', await RejectedAsync(draft)));
+
+        Assert.Equal((0, 3, 0), (report.Changed, report.Unchanged, report.Refused));
+        Assert.Equal(before, await SummaryAsync(draft));
+    }
+
     [Theory]
     [InlineData("phone_number,name\n+1,x\n", "no_row_numbers")]
     [InlineData("row_number,city\n2,Berlin\n", "no_known_columns")]

@@ -22,9 +22,14 @@ internal readonly partial record struct CellFormat(bool HasDate, bool HasTime, b
         _ => default,
     };
 
+    /// <summary>As long as a spreadsheet lets one be; a longer one says nothing.</summary>
+    private const int LongestCode = 255;
+
     /// <param name="code">Such as <c>dd/mm/yyyy hh:mm</c>, <c>[h]:mm</c> or <c>00000</c>.</param>
     public static CellFormat Parse(string code)
     {
+        if (code.Length > LongestCode)
+            return default;
         if (ZerosOnly().IsMatch(code))
             return default(CellFormat) with { Zeros = code.Length };
         if (Elapsed().IsMatch(code))

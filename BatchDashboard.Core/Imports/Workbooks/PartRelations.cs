@@ -3,7 +3,11 @@ namespace BatchDashboard.Core.Imports.Workbooks;
 /// <summary>The parts that a part of a package refers to.</summary>
 internal sealed class PartRelations
 {
-    private readonly List<(string Id, string Type, string Target)> _relations = [];
+    /// <summary>Far more than any workbook has; the others are passed over.</summary>
+    private const int Most = 10_000;
+
+    private readonly Dictionary<(string Id, string Type), string> _byId = [];
+    private readonly Dictionary<string, string> _firstOfType = [];
 
     /// <param name="folder">Of the part, with a slash at its end; empty for the package itself.</param>
     /// <param name="file">The name of the part in it; empty for the package itself.</param>
@@ -11,20 +15,25 @@ internal sealed class PartRelations
     {
         var relations = new PartRelations();
         using var part = package.Open($"{folder}_rels/{file}.rels");
-        while (part?.Read() == true)
+        while (relations._byId.Count < Most && part?.Read() == true)
             if (part.IsStartOf("Relationship")
                 && part.Attribute("Id") is { } id
                 && part.Attribute("Type") is { } type
                 && Resolve(folder, part.Attribute("Target")) is { } target)
-                relations._relations.Add((id, type[(type.LastIndexOf('/') + 1)..], target));
+                relations.Add(id, type[(type.LastIndexOf('/') + 1)..], target);
         return relations;
     }
 
     /// <param name="type">The last segment of the relation's type, such as <c>worksheet</c>.</param>
-    public string? OfType(string type) => _relations.Find(relation => relation.Type == type).Target;
+    public string? OfType(string type) => _firstOfType.GetValueOrDefault(type);
 
-    public string? Find(string? id, string type) =>
-        _relations.Find(relation => relation.Id == id && relation.Type == type).Target;
+    public string? Find(string? id, string type) => id is null ? null : _byId.GetValueOrDefault((id, type));
+
+    private void Add(string id, string type, string target)
+    {
+        _byId.TryAdd((id, type), target);
+        _firstOfType.TryAdd(type, target);
+    }
 
     private static string? Resolve(string folder, string? target) =>
         Uri.TryCreate($"part:///{folder}", UriKind.Absolute, out var start) && Uri.TryCreate(start, target, out var whole)

@@ -83,14 +83,14 @@ internal sealed class Workbook : IDisposable
     {
         using var part = _package.Open(main)!;
         var count = 0;
-        while (part.Read())
+        while (count < MaxSheets && part.Read())
         {
             if (part.IsStartOf("workbookPr"))
                 _countsFrom1904 = part.Attribute("date1904") is "1" or "true";
             if (part.IsStartOf("sheet")
+                && ++count > 0
                 && part.Attribute("name") is { } name
-                && _relations.Find(part.QualifiedAttribute("id"), "worksheet") is { } target
-                && ++count <= MaxSheets)
+                && _relations.Find(part.QualifiedAttribute("id"), "worksheet") is { } target)
                 yield return new WorkbookSheet(name, part.Attribute("state") is null or "visible", target);
         }
     }

@@ -69,7 +69,7 @@ public sealed class CorrectedRows(DraftService drafts, DraftFiles files, DraftUp
         if (merge.Edits.Count > 0)
         {
             var words = string.Create(CultureInfo.InvariantCulture, $"corrected rows of {fileName}, {merge.Changed:N0} in all");
-            var applied = await edits.ApplyAsync(draft.Id, draft.Owner, words, merge.Edits, cancellationToken);
+            var applied = await edits.ApplyAsync(draft, words, merge.Edits, cancellationToken);
             if (!applied.IsSuccess)
                 return applied.Error;
         }

@@ -46,10 +46,10 @@ internal sealed class CorrectionMerge(ReviewFile review, CorrectedColumns column
         var cells = JsonText.ReadArray(row.Cells);
         var changes = columns.Cells
             .Select(column => (Column: column.To, Value: FormulaGuard.Unprotect(fields[column.From])))
-            .Where(change => change.Column >= cells.Length || FormulaGuard.Unprotect(cells[change.Column]) != change.Value)
+            .Where(change => change.Value != (change.Column < cells.Length ? FormulaGuard.Unprotect(cells[change.Column]) : ""))
             .ToArray();
-        // A record that is at fault is taken as it comes back, also when no cell of it differs.
-        var edits = changes.Length > 0 || RowFaults.IsOfSource(row.Code) ? DraftEdits.EditsOf(row, width, changes) : [];
+        // A record whose shape is at fault stays so until somebody has put something right in it.
+        var edits = changes.Length > 0 ? DraftEdits.EditsOf(row, width, changes) : [];
         if (edits.Count > 0)
             Changed++;
         else

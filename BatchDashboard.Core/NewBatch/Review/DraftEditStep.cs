@@ -11,6 +11,9 @@ public sealed class DraftEditStep
     /// <summary>What it was, such as "drop 12 rows".</summary>
     public required string Words { get; init; }
 
+    /// <summary>Stands for the rows of a step that is still being stored, or never was to its end; it does not count.</summary>
+    public const int Unfinished = -1;
+
     /// <summary>How many rows it changed.</summary>
     public required int Rows { get; init; }
 

@@ -34,38 +34,64 @@ public sealed class DraftEdits(
         if (await review.RowAsync(draft, rowNumber, cancellationToken) is not { } row)
             return DraftErrors.NoSuchRow(rowNumber);
         var edits = EditsOf(row, draft.Source!.Headers.Count, (column, value));
-        return await ApplyAsync(
-            draft.Id, draft.Owner, $"{draft.Source.Headers[column]} of row {rowNumber}", edits, cancellationToken);
+        return await ApplyAsync(draft, $"{draft.Source.Headers[column]} of row {rowNumber}", edits, cancellationToken);
     }
 
-    /// <summary>Applies the changes as one step, and checks the changed rows at once when they are few.</summary>
+    /// <summary>Applies the changes as one step, whole or not at all, and checks the changed rows at once when they are few.</summary>
+    /// <param name="draft">As it was when the changes were made; the rows of another file are not touched.</param>
     public async Task<Result<BatchDraft>> ApplyAsync(
-        Guid id, string owner, string words, IReadOnlyList<DraftEdit> edits, CancellationToken cancellationToken)
+        BatchDraft draft, string words, IReadOnlyList<DraftEdit> edits, CancellationToken cancellationToken)
     {
-        using var turn = await reviews.TakeTurnAsync(id, cancellationToken);
-        var step = 0;
-        var groups = edits.Chunk(GroupSize).ToArray();
-        var changed = await ChangeAsync(
-            id,
-            owner,
-            edits.Any(edit => edit is { Before: null, IsDrop: false }) ? null : edits,
-            context =>
-            {
-                step = (Latest(context, id).FirstOrDefault()?.Step ?? 0) + 1;
-                context.AddStep(id, step, words, edits.DistinctBy(edit => edit.Row).Count(), time.GetUtcNow());
-                context.AddEdits(id, step, groups.FirstOrDefault() ?? []);
-            },
-            cancellationToken);
-        foreach (var group in changed.IsSuccess ? groups.Skip(1) : [])
-            await database.WriteAsync(
-                WritePriority.Bulk,
-                context =>
+        using var turn = await reviews.TakeTurnAsync(draft.Id, cancellationToken);
+        var rows = edits.DistinctBy(edit => edit.Row).Count();
+        return edits.Count <= GroupSize
+            ? await ChangeAsync(
+                draft.Id,
+                draft.Owner,
+                edits.Any(edit => edit is { Before: null, IsDrop: false }) ? null : edits,
+                (context, current) =>
                 {
-                    context.AddEdits(id, step, group);
-                    return Task.CompletedTask;
+                    if (IsOfOtherFile(current, draft))
+                        return DraftErrors.OtherFile();
+                    context.AddEdits(draft.Id, context.AddStep(draft.Id, words, rows, time.GetUtcNow()), edits);
+                    return null;
                 },
-                cancellationToken);
-        return changed;
+                cancellationToken)
+            : await ApplyLargeAsync(draft, words, rows, edits);
+    }
+
+    /// <summary>In groups, so that dispatch gets its turn; until the last one is stored, the step does not count.</summary>
+    private async Task<Result<BatchDraft>> ApplyLargeAsync(
+        BatchDraft draft, string words, int rows, IReadOnlyList<DraftEdit> edits)
+    {
+        var step = 0;
+        var begun = await drafts.ChangeAsync(
+            draft.Id,
+            draft.Owner,
+            (context, current) =>
+            {
+                if (IsOfOtherFile(current, draft))
+                    return DraftErrors.OtherFile();
+                step = context.AddStep(draft.Id, words, DraftEditStep.Unfinished, time.GetUtcNow());
+                return null;
+            },
+            CancellationToken.None);
+        if (!begun.IsSuccess)
+            return begun;
+        foreach (var group in edits.Chunk(GroupSize))
+        {
+            var isStored = await database.WriteAsync(
+                WritePriority.Bulk, context => Task.FromResult(context.TryAddEdits(draft.Id, step, group)), CancellationToken.None);
+            if (!isStored)
+                return DraftErrors.OtherFile();
+        }
+
+        return await ChangeAsync(
+            draft.Id,
+            draft.Owner,
+            edits: null,
+            (context, _) => context.FinishStep(draft.Id, step, rows) ? null : DraftErrors.OtherFile(),
+            CancellationToken.None);
     }
 
     /// <summary>Takes the latest step back.</summary>
@@ -78,7 +104,16 @@ public sealed class DraftEdits(
         var edits = reading.ReadEdits(id, latest.Step, CheckedAtOnce + 1);
         // A row that was dropped is given back; a cell says again what it said.
         var back = edits.Any(edit => edit.Before is null) ? null : edits.ConvertAll(edit => edit with { Value = edit.Before });
-        return await ChangeAsync(id, owner, back, context => context.RemoveStep(id, latest.Step), cancellationToken);
+        return await ChangeAsync(
+            id,
+            owner,
+            back,
+            (context, _) =>
+            {
+                context.RemoveStep(id, latest.Step);
+                return null;
+            },
+            cancellationToken);
     }
 
     /// <summary>The changes that give cells of a row other values; none for a value that stands there already.</summary>
@@ -103,11 +138,16 @@ public sealed class DraftEdits(
         new(row.RowNumber, RowOverlay.WholeRow, null, RowFaults.IsOfSource(row.Code) ? null : "");
 
     private static IQueryable<DraftEditStep> Latest(DashboardDbContext context, Guid id) =>
-        context.DraftEditSteps.AsNoTracking().Where(step => step.DraftId == id).OrderByDescending(step => step.Step);
+        context.DraftEditSteps.AsNoTracking()
+            .Where(step => step.DraftId == id && step.Rows != DraftEditStep.Unfinished).OrderByDescending(step => step.Step);
+
+    private static bool IsOfOtherFile(BatchDraft current, BatchDraft shown) =>
+        current.Source?.StoredAs != shown.Source?.StoredAs || current.Source?.Format != shown.Source?.Format;
 
     /// <param name="edits">What the change does to the rows; null when only reading the file again tells.</param>
     private async Task<Result<BatchDraft>> ChangeAsync(
-        Guid id, string owner, IReadOnlyList<DraftEdit>? edits, Action<DashboardDbContext> change, CancellationToken cancellationToken)
+        Guid id, string owner, IReadOnlyList<DraftEdit>? edits, Func<DashboardDbContext, BatchDraft, Error?> change,
+        CancellationToken cancellationToken)
     {
         var draft = await drafts.GetAsync(id, owner, cancellationToken);
         if (!draft.IsSuccess)
@@ -120,11 +160,13 @@ public sealed class DraftEdits(
             owner,
             (context, current) =>
             {
-                change(context);
+                if (change(context, current) is { } refusal)
+                    return refusal;
                 var wasReviewed = current.IsReviewed;
                 current.Edit();
                 if (report is not null && wasReviewed)
                     current.Reviewed(report, current.Basis);
+                return null;
             },
             cancellationToken);
         if (changed.IsSuccess)

@@ -25,7 +25,7 @@ public sealed partial class DraftRepairs(DraftEdits edits, ReviewFiles reviews, 
         var all = await Task.Run(() => EditsOf(draft, repair, out _), cancellationToken);
         return all.Count == 0
             ? draft
-            : await edits.ApplyAsync(draft.Id, draft.Owner, WordsOf(repair, all.DistinctBy(edit => edit.Row).Count()), all, cancellationToken);
+            : await edits.ApplyAsync(draft, WordsOf(repair, all.DistinctBy(edit => edit.Row).Count()), all, cancellationToken);
     }
 
     private static string WordsOf(Repair repair, int rows)

@@ -169,6 +169,10 @@ internal static class OddWorkbooks
         Workbook("a row of a million characters", () => Of(Header, Row(2, [.. Enumerable.Repeat(new string('x', 1_000_000), 2)])), "phone|name", "2 skipped cell_too_long phone ~ 10,000"),
         Workbook("a row of many long cells", () => Of(Header, $"<row r=\"2\">{Repeat($"<c t=\"str\"><v>{new string('x', 10_000)}</v></c>", 200)}</row>"), Refused(TooLarge, "Row 2 is longer than 1,048,576 characters")),
         Workbook("a sheet that unpacks to a thousand times its size", () => Of(Header, new string(' ', 30_000_000)), Refused(TooLarge, "unpacks to far more")),
+        Workbook("a number format of half a million brackets",
+            () => Of(Header, $"<row r=\"2\">{Number("A2", "12125550123", 1)}{Text("B2", "Ann")}</row>").Formats(Repeat("[a", 500_000)), OneRow),
+        Workbook("a hundred thousand sheets that are none", () => Of(Header, Row(2, "12125550123", "Ann")).Part("xl/workbook.xml", ManySheets(100_000)),
+            Refused(NotATable, "the workbook has no sheet with cells")),
         Workbook("a million empty rows and one more", () => Of(Header, Repeat("<row/>", 1_048_576)), Refused(NotATable, Damaged)),
         Workbook("one tag of two megabytes", () => Of($"<row r=\"1\" x=\"{new string('x', 2_000_000)}\"/>"), Refused(TooLarge, "unpacks to far more")),
         Workbook("one text of two megabytes", () => Of(Header, Row(2, "1", new string('x', 2_200_000))), Refused(TooLarge, "unpacks to far more")),
@@ -188,6 +192,11 @@ internal static class OddWorkbooks
 
     private static string Shared(int row, params IEnumerable<int> texts) =>
         $"<row r=\"{row}\">{string.Concat(texts.Select(text => $"<c t=\"s\"><v>{text}</v></c>"))}</row>";
+
+    private static string ManySheets(int count) =>
+        "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
+        + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
+        + Repeat("<sheet name=\"x\" r:id=\"nobody\"/>", count) + "</sheets></workbook>";
 
     private static string Repeat(string text, int times) => new StringBuilder().Insert(0, text, times).ToString();
 
