@@ -28,6 +28,9 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
 
     private CoreHost? _core;
 
+    // A second, the library's own patience, is too short on a machine that does other work as well.
+    static PageTest() => DefaultWaitTimeout = TimeSpan.FromSeconds(30);
+
     private protected CoreHost Core => _core ?? throw new InvalidOperationException("Start the core first.");
 
     public virtual Task InitializeAsync() => Task.CompletedTask;
