@@ -40,7 +40,8 @@ public sealed class MessyFileTests(Browser browser, ITestOutputHelper output) : 
         var page = (await OpenWindowAsync(app.Address)).Page;
         await page.SignInAsync();
         await page.GotoAsync($"/batches/{id}");
-        await Assertions.Expect(page.GetByText($"{expected.Rows:N0} of {expected.Rows:N0}")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText($"{expected.Ready:N0} of {expected.Ready:N0}")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Img, new() { NameRegex = new($"^{expected.Rows:N0} rows: ") })).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = $"Skipped rows ({skipped:N0})" })).ToBeVisibleAsync();
     }
 }

@@ -15,7 +15,8 @@ internal static class Startup
             var problems = await PrepareAsync(app);
             if (problems.Count > 0)
                 return Explain(problems.Select(problem => problem.Message));
-            await app.RunAsync();
+            await StartAsync(app);
+            await app.WaitForShutdownAsync();
             return 0;
         }
         catch (OptionsValidationException refusal)
@@ -40,6 +41,20 @@ internal static class Startup
         }
 
         return [];
+    }
+
+    private static async Task StartAsync(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            // Background work that had begun ends in order; torn down instead, it would report failures of its own.
+            await app.StopAsync();
+            throw;
+        }
     }
 
     private static int Explain(IEnumerable<string> sentences)
