@@ -84,7 +84,9 @@ public static class CoreRegistration
             .AddSingleton<DraftUploads>()
             .AddSingleton<DraftReview>()
             .AddSingleton<DraftLauncher>()
-            .AddSingleton<IBatchFeed, BatchFeed>();
+            .AddSingleton<BatchFeed>()
+            .AddSingleton<IBatchFeed>(provider => provider.GetRequiredService<BatchFeed>())
+            .AddHostedService(provider => provider.GetRequiredService<BatchFeed>());
 
     private static IServiceCollection AddDispatching(this IServiceCollection services) =>
         services

@@ -49,6 +49,24 @@ public sealed class BatchFeedTests
     }
 
     [Fact]
+    public async Task Its_listeners_end_with_the_host_before_what_they_read_from_is_gone()
+    {
+        var told = new TaskCompletionSource<CancellationToken>();
+        using var subscription = _feed.Subscribe(1, (_, ended) =>
+        {
+            told.SetResult(ended);
+            return Task.CompletedTask;
+        });
+        _feed.Publish(BatchChange.Of(1));
+        var ended = await told.Task.WaitAsync(Patience);
+        Assert.False(ended.IsCancellationRequested);
+
+        await _feed.StopAsync(default);
+
+        Assert.True(ended.IsCancellationRequested);
+    }
+
+    [Fact]
     public async Task Other_batches_and_ended_subscriptions_hear_nothing()
     {
         var ended = _feed.Subscribe(null, (_, _) => throw new InvalidOperationException("It was ended."));
