@@ -116,6 +116,8 @@ public sealed class ReviewStepTests(Browser browser, ITestOutputHelper output) :
         await OpenReviewAsync(page, files, lines.ToString());
         var grid = page.GetByRole(AriaRole.Grid);
 
+        // The grid has an active cell once its script listens; a key that is pressed before is lost.
+        await page.Locator("[role=grid][aria-activedescendant]").WaitForAsync();
         await grid.FocusAsync();
         await page.Keyboard.PressAsync("Control+End");
         await Assertions.Expect(page.Locator($"#cell-{Rows + 1}-row")).ToBeVisibleAsync();
