@@ -32,22 +32,33 @@ find_chromium() {
   return 1
 }
 
-install_chromium() {
+install() { # packages
   local as_root=()
   if [ "$(id -u)" -ne 0 ]; then as_root=(sudo -n); fi
   command -v apt-get >/dev/null && "${as_root[@]}" true 2>/dev/null || return 1
 
-  echo "Installing Chromium and a font for the browser tests (apt-get) ..."
+  echo "Installing $* for the tests (apt-get) ..."
   mkdir -p "$results"
   {
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q update
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-      apt-get -q -y -o DPkg::Lock::Timeout=300 install --no-install-recommends chromium fonts-dejavu-core
+      apt-get -q -y -o DPkg::Lock::Timeout=300 install --no-install-recommends "$@"
   } >"$results/install.log" 2>&1 </dev/null || tail -n 5 "$results/install.log" >&2
 }
 
+# Programs of others that speak to the API, from the npm registry.
+require_clients() {
+  command -v node >/dev/null && command -v npm >/dev/null || install nodejs npm
+  mkdir -p artifacts/clients "$results"
+  cp BatchDashboard.Tests/Clients/package*.json artifacts/clients/
+  (cd artifacts/clients && npm ci --no-audit --no-fund --ignore-scripts --omit=dev --loglevel=error) >"$results/clients.log" 2>&1 </dev/null || {
+    tail -n 5 "$results/clients.log" >&2
+    give_up "Install Node.js 18 or later with npm (Debian: apt-get install nodejs npm), see that the npm registry can be reached, and run ./test.sh again."
+  }
+}
+
 require_chromium() {
-  BATCHDASHBOARD_CHROMIUM=$(find_chromium) || { install_chromium; BATCHDASHBOARD_CHROMIUM=$(find_chromium); } || give_up \
+  BATCHDASHBOARD_CHROMIUM=$(find_chromium) || { install chromium fonts-dejavu-core; BATCHDASHBOARD_CHROMIUM=$(find_chromium); } || give_up \
     "Install Chromium and a font (Debian: apt-get install chromium fonts-dejavu-core), or set BATCHDASHBOARD_CHROMIUM to its path, and run ./test.sh again."
   export BATCHDASHBOARD_CHROMIUM
 }
@@ -61,6 +72,7 @@ count() {
 require_sdk
 rm -rf "$results"
 require_chromium
+require_clients
 
 dotnet restore BatchDashboard.sln -v quiet </dev/null || give_up "The packages could not be restored."
 dotnet build BatchDashboard.sln --no-restore -v quiet </dev/null || give_up "The solution does not build."

@@ -13,14 +13,12 @@ public static class WireName
 
     /// <summary>Null when no value is spelled so.</summary>
     public static T? Parse<T>(string? name)
+        where T : struct, Enum =>
+        name is not null && Values<T>.ByName.TryGetValue(name, out var value) ? value : null;
+
+    private static class Values<T>
         where T : struct, Enum
     {
-        foreach (var value in Enum.GetValues<T>())
-        {
-            if (Of(value) == name)
-                return value;
-        }
-
-        return null;
+        public static readonly Dictionary<string, T> ByName = Enum.GetValues<T>().ToDictionary(value => Of(value));
     }
 }

@@ -6,7 +6,9 @@ using BatchDashboard.Web.Endpoints;
 using BatchDashboard.Web.Jobs;
 using BatchDashboard.Web.LiveUpdates;
 using BatchDashboard.Web.NewBatch;
+using BatchDashboard.Web.Settings;
 using BatchDashboard.Web.Shell;
+using BatchDashboard.Web.Templates;
 
 var builder = WebApplication.CreateBuilder(ContentRoot.Choose(args));
 builder.WebHost.UseStaticWebAssets();
@@ -14,9 +16,11 @@ builder.Services.AddBatchDashboardCore(builder.Configuration);
 builder.Services.AddShell();
 builder.Services.AddAccounts(builder.Configuration);
 builder.Services.AddNewBatch();
+builder.Services.AddTemplates();
 builder.Services.AddJobs();
-builder.Services.AddEndpoints();
+builder.Services.AddEndpoints(builder.Configuration);
 builder.Services.AddLiveUpdates();
+builder.Services.AddProviderSettings();
 
 var app = builder.Build();
 app.UseShell();

@@ -42,11 +42,17 @@ public sealed class Batch
     /// <summary>The row number up to which the source is stored; 0 before the load.</summary>
     public int LoadedRow { get; private set; }
 
-    /// <summary>How many rows the source is thought to have, from the part that is read; null before the load.</summary>
+    /// <summary>
+    /// How many rows the source has when they were counted before, else how many it is thought to have from the part that is
+    /// read; null when nobody knows yet.
+    /// </summary>
     public int? EstimatedRows { get; private set; }
 
     /// <summary>All rows of the source are stored.</summary>
     public bool Loaded { get; private set; }
+
+    /// <summary>Its calls are found by their numbers without reading through it.</summary>
+    public bool NumbersIndexed { get; private set; }
 
     /// <summary>The row number up to which every call has had its first turn.</summary>
     public int DispatchedRow { get; private set; }
@@ -60,6 +66,21 @@ public sealed class Batch
     /// <summary>Null: only the installation's limit.</summary>
     public double? MaxCallsPerSecond { get; private set; }
 
+    /// <summary>Of batches that want to dial at the same time, a higher one comes first.</summary>
+    public int Priority { get; private set; }
+
+    /// <summary>So long its limits grow from a tenth to the whole; 0: they hold at once.</summary>
+    public int RampUpSeconds { get; private set; }
+
+    /// <summary>No call of the batch starts before it.</summary>
+    public DateTimeOffset? StartsAt { get; private set; }
+
+    /// <summary>Calls in doubt that the provider, when asked, did not know: they hold no line any more.</summary>
+    public int Released { get; private set; }
+
+    /// <summary>How its last calls ended, the latest last: a dot, or a code and a row: what the automatic pause looks at.</summary>
+    public string RecentEnds { get; private set; } = "";
+
     public BatchCounts Counts { get; private set; } = new();
 
     public static Batch Launch(BatchPlan plan, string provider, string createdBy, DateTimeOffset now) => new()
@@ -71,7 +92,14 @@ public sealed class Batch
         CreatedBy = createdBy,
         Provider = provider,
         Plan = plan,
+        EstimatedRows = plan.Rows,
         MaxConcurrent = plan.MaxConcurrent,
         MaxCallsPerSecond = plan.MaxCallsPerSecond,
+        Priority = plan.Priority,
+        RampUpSeconds = plan.RampUpSeconds,
+        StartsAt = plan.StartTime,
     };
+
+    /// <summary>How fast it may be dialled now; its plan keeps what it was launched with.</summary>
+    public BatchLimits Limits => new(MaxConcurrent, MaxCallsPerSecond, Priority, RampUpSeconds);
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using BatchDashboard.Core.Data;
+using BatchDashboard.Core.Data.HotPaths;
 using Microsoft.EntityFrameworkCore;
 
 namespace BatchDashboard.Core.Batches;
@@ -7,6 +8,9 @@ namespace BatchDashboard.Core.Batches;
 /// <summary>Reads batches for screens and programs.</summary>
 public sealed class BatchQueries(Database database)
 {
+    /// <summary>Names of so many are read while somebody types; those of more would take longer than a key press.</summary>
+    private const int NamesRead = 10_000;
+
     private static readonly Expression<Func<Batch, BatchSummary>> Summary = batch => new BatchSummary
     {
         Number = batch.Number,
@@ -26,6 +30,7 @@ public sealed class BatchQueries(Database database)
         EstimatedRows = batch.EstimatedRows,
         Chunked = batch.Chunked,
         Counts = batch.Counts,
+        Limits = new BatchLimits(batch.MaxConcurrent, batch.MaxCallsPerSecond, batch.Priority, batch.RampUpSeconds),
         Plan = batch.Plan,
     };
 
@@ -47,6 +52,26 @@ public sealed class BatchQueries(Database database)
             batches = batches.Where(batch => EF.Functions.Like(batch.Name, LikePattern.Containing(filter.Text), LikePattern.Escape));
         return await batches.OrderByDescending(batch => batch.Number).Skip(skip).Take(take).Select(Summary)
             .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Those that have the text in their name, of the newest ten thousand, and then those whose id it is, or the beginning of
+    /// it, or as screens show it (<c>0199…f3c2</c>).
+    /// </summary>
+    public async Task<IReadOnlyList<BatchSummary>> FindAsync(string text, int take, CancellationToken cancellationToken)
+    {
+        await using var context = await database.ReadAsync(cancellationToken);
+        var all = context.Batches.AsNoTracking();
+        var named = await all
+            .Where(batch => batch.Number > all.Max(newest => newest.Number) - NamesRead
+                && EF.Functions.Like(batch.Name, LikePattern.Containing(text), LikePattern.Escape))
+            .OrderByDescending(batch => batch.Number).Take(take).Select(Summary).ToListAsync(cancellationToken);
+        if (named.Count == take || ShortBatchId.Parse(text) is not { } id)
+            return named;
+        var numbers = await context.BatchesWith(id, take).ToListAsync(cancellationToken);
+        var identified = await all.Where(batch => numbers.Contains(batch.Number)).OrderByDescending(batch => batch.Number)
+            .Select(Summary).ToListAsync(cancellationToken);
+        return [.. named.Concat(identified).DistinctBy(batch => batch.Number).Take(take)];
     }
 
     public async Task<Result<BatchSummary>> GetAsync(BatchId id, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using BatchDashboard.Core.Data;
 using BatchDashboard.Core.Data.HotPaths;
@@ -18,6 +19,8 @@ public sealed class BatchService(
     IOptions<ProviderOptions> providers,
     TimeProvider time)
 {
+    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
     /// <summary>Stores a new batch and wakes the work.</summary>
     public async Task<BatchId> LaunchAsync(BatchPlan plan, string by, CancellationToken cancellationToken)
     {
@@ -30,7 +33,7 @@ public sealed class BatchService(
     /// <summary>Adds the batch within a transaction of the caller's, who announces it after the commit.</summary>
     internal async Task<Batch> AddAsync(DashboardDbContext context, BatchPlan plan, string by, CancellationToken cancellationToken)
     {
-        var batch = Batch.Launch(plan, providers.Value.Default, by, time.GetUtcNow());
+        var batch = Batch.Launch(plan, plan.Provider ?? providers.Value.Default, by, time.GetUtcNow());
         context.Add(batch);
         await context.SaveChangesAsync(cancellationToken);
         Log(context, batch, "launched", by);
@@ -63,6 +66,25 @@ public sealed class BatchService(
 
     public Task<Result<BatchSummary>> ResumeAsync(BatchId id, string by, CancellationToken cancellationToken) =>
         SetPausedAsync(id, paused: false, by, cancellationToken);
+
+    /// <summary>In force from the next dial on.</summary>
+    public Task<Result<BatchSummary>> SetLimitsAsync(
+        BatchId id, BatchLimits limits, string by, CancellationToken cancellationToken) =>
+        limits.Problems().ToArray() is { Length: > 0 } problems
+            ? Task.FromResult<Result<BatchSummary>>(problems)
+            : ChangeAsync(
+                id,
+                (context, batch) =>
+                {
+                    if (batch.Status.IsFinal())
+                        return BatchErrors.AlreadyFinished(batch.Name);
+                    if (limits == batch.Limits)
+                        return null;
+                    context.SetLimits(batch.Number, limits);
+                    context.Log(batch.Number, LogEvent.Operator, time.GetUtcNow(), LimitsEntry(batch.Limits, limits, by));
+                    return null;
+                },
+                cancellationToken);
 
     private Task<Result<BatchSummary>> SetPausedAsync(BatchId id, bool paused, string by, CancellationToken cancellationToken) =>
         ChangeAsync(
@@ -110,6 +132,14 @@ public sealed class BatchService(
         Announce(batch!.Number);
         return await new BatchQueries(database).GetAsync(id, cancellationToken);
     }
+
+    private static JsonObject LimitsEntry(BatchLimits before, BatchLimits after, string by) => new()
+    {
+        ["action"] = "limits_changed",
+        ["by"] = by,
+        ["before"] = JsonSerializer.SerializeToNode(before, Json),
+        ["after"] = JsonSerializer.SerializeToNode(after, Json),
+    };
 
     private void Log(DashboardDbContext context, Batch batch, string action, string by) =>
         context.Log(

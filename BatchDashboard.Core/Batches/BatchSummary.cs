@@ -23,9 +23,18 @@ public sealed record BatchSummary
 
     public required bool Chunked { get; init; }
     public required BatchCounts Counts { get; init; }
+
+    /// <summary>As they are now; the plan keeps those of the launch.</summary>
+    public required BatchLimits Limits { get; init; }
+
     public required BatchPlan Plan { get; init; }
 
+    /// <summary>Rows that the batch was cancelled, or failed, before they were read.</summary>
+    public int NotRead => Status.IsFinal() && EstimatedRows is { } all ? Math.Max(0, all - Counts.Total) : 0;
+
     public bool CanBeCancelled => !Status.IsFinal() && !StopRequested;
+
+    public bool CanBeLimited => CanBeCancelled;
 
     public bool CanBePaused => !Status.IsFinal() && !StopRequested && !Paused;
 }

@@ -58,6 +58,9 @@ public sealed record CallSetting(
     /// <summary>The name without its parent's.</summary>
     public string PartName => Name[(Name.IndexOf('.', StringComparison.Ordinal) + 1)..];
 
+    /// <summary>The object it is a part of; its own name when it is of none.</summary>
+    public string ParentName => Name.Split('.')[0];
+
     /// <summary>What a value must be, fit to stand after "must be".</summary>
     public string Rule => Type switch
     {
@@ -104,6 +107,7 @@ public sealed record CallSetting(
         ItemType switch
         {
             SettingType.Text => " of texts",
+            SettingType.WholeNumber => " of whole numbers" + Range,
             SettingType.Structure => " of objects",
             _ => "",
         }

@@ -6,6 +6,9 @@ internal static class CallSettingTable
     private const int PromptLength = 50_000;
     private const int CellLength = 10_000;
     private const int UrlLength = 2_048;
+    private const int MostRetries = 10;
+    private const int ShortestRetry = 10;
+    private const int LongestRetry = 7 * 24 * 3600;
 
     internal static readonly CallSetting[] Settings =
     [
@@ -88,8 +91,29 @@ internal static class CallSettingTable
         new("precall_dtmf_sequence", SettingType.Keypad, SettingGroup.Call, "Keys pressed first",
             "Keys pressed before the conversation starts; w waits for half a second.", "1ww22#"),
         new("retry", SettingType.Structure, SettingGroup.Call, "Retry",
-            "Whether, when and how often somebody who was not reached is called again.", """{"wait":600}""")
-        { CarriedOutByUs = true },
+            "When somebody who was not reached is called again, by what happened; without it, nobody is called twice.",
+            """{"no_answer":[600,3600],"busy":[60]}""")
+        {
+            CarriedOutByUs = true,
+            Parts =
+            [
+                RetryOf("no_answer", "nobody answered"),
+                RetryOf("busy", "the line was busy"),
+                RetryOf("voicemail", "a voicemail answered"),
+                RetryOf("failed", "the call failed"),
+                new("retry.wait", SettingType.WholeNumber, SettingGroup.Call, "Retry: wait",
+                    "The same for nobody answered, busy and voicemail: called once more after so long.", "600")
+                { Minimum = ShortestRetry, Maximum = LongestRetry, Unit = "seconds" },
+                new("retry.times", SettingType.WholeNumber, SettingGroup.Call, "Retry: times",
+                    "How often it is called once more after that wait.", "2")
+                { Minimum = 0, Maximum = MostRetries, Default = "1" },
+                new("retry.voicemail_action", SettingType.Text, SettingGroup.Call, "Retry: voicemail action",
+                    "Taken from clients of the original, without effect here.", "hangup"),
+                new("retry.voicemail_message", SettingType.LongText, SettingGroup.Call, "Retry: voicemail message",
+                    "Taken from clients of the original, without effect here.", "We will call again.")
+                { MaxLength = CellLength },
+            ],
+        },
 
         new("voicemail", SettingType.Structure, SettingGroup.Voicemail, "Voicemail",
             "What happens when a voicemail answers.", """{"action":"hangup"}""")
@@ -130,10 +154,10 @@ internal static class CallSettingTable
             "Labels of which each call gets the one that fits.", """["interested","not interested"]""")
         { ItemType = SettingType.Text },
         new("webhook", SettingType.Url, SettingGroup.AfterTheCall, "Webhook",
-            "Where the result of the call is to be sent; this version keeps it and sends nothing yet.", "https://example.com/webhook1")
+            "Where the result of the call is sent once it is over, and what webhook_events names before.", "https://example.com/webhook1")
         { MaxLength = UrlLength, CarriedOutByUs = true },
         new("webhook_events", SettingType.List, SettingGroup.AfterTheCall, "Webhook events",
-            "What is sent to the webhook while the call goes on.", """["call"]""")
+            "What the webhook is told while the call goes on: queue (the provider has taken it) and call (it has another status); other names have no effect.", """["call"]""")
         { ItemType = SettingType.Text, CarriedOutByUs = true },
     ];
 
@@ -143,4 +167,9 @@ internal static class CallSettingTable
         "answered_by_enabled", "amd", "reduce_latency", "local_dialing", "analysis_schema", "dispatch_hours",
         "voice_id", "voice_settings", "retry_config",
     ];
+
+    private static CallSetting RetryOf(string outcome, string when) =>
+        new("retry." + outcome, SettingType.List, SettingGroup.Call, $"Retry: {when}",
+            $"How long after {when} the person is called again, for each time.", "600, 3600")
+        { ItemType = SettingType.WholeNumber, Minimum = ShortestRetry, Maximum = LongestRetry, Unit = "seconds", MaxItems = MostRetries };
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace BatchDashboard.Core.CallSettings;
 
 /// <summary>Takes a template apart; together its tokens are the template again.</summary>
@@ -61,13 +63,28 @@ internal ref struct PromptScanner
         SkipSpace();
         if (_at == _text.Length || ClosingQuote(_text[_at]) is not { } close) return false;
 
-        var rest = _text[++_at..];
-        var length = rest.IndexOfAny([close, '{', '}']);
-        if (length < 0 || rest[length] != close) return false;
+        var start = ++_at;
+        while (_at < _text.Length && _text[_at] != close && _text[_at] is not ('{' or '}')) _at += IsEscape(close) ? 2 : 1;
+        if (_at >= _text.Length || _text[_at] != close) return false;
 
-        fallback = rest[..length].ToString();
-        _at += length + 1;
+        fallback = Unescape(_text[start.._at++], close);
         return true;
+    }
+
+    /// <summary>A backslash stands before a quote or a backslash that is meant as such; anywhere else it is itself.</summary>
+    private readonly bool IsEscape(char close) =>
+        _text[_at] == '\\' && _at + 1 < _text.Length && (_text[_at + 1] == close || _text[_at + 1] == '\\');
+
+    private static string Unescape(ReadOnlySpan<char> quoted, char close)
+    {
+        var text = new StringBuilder(quoted.Length);
+        for (var i = 0; i < quoted.Length; i++)
+        {
+            if (quoted[i] == '\\' && i + 1 < quoted.Length && (quoted[i + 1] == close || quoted[i + 1] == '\\')) i++;
+            text.Append(quoted[i]);
+        }
+
+        return text.ToString();
     }
 
     /// <summary>Word processors turn straight quotes into curly ones.</summary>

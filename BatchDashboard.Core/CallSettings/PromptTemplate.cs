@@ -16,6 +16,7 @@ public sealed class PromptTemplate
         Text = text;
         _tokens = tokens;
         Variables = [.. tokens.Select(token => token.Name).OfType<string>().Distinct()];
+        WithoutDefault = [.. tokens.Where(token => token.Default is null).Select(token => token.Name).OfType<string>().Distinct()];
     }
 
     /// <summary>As it was written.</summary>
@@ -23,6 +24,9 @@ public sealed class PromptTemplate
 
     /// <summary>Each name once, in the order of their first use.</summary>
     public IReadOnlyList<string> Variables { get; }
+
+    /// <summary>Those that need a value of the recipient at least once.</summary>
+    public IReadOnlyList<string> WithoutDefault { get; }
 
     public static PromptTemplate Parse(string text) => new(text, PromptScanner.Scan(text));
 
@@ -40,13 +44,21 @@ public sealed class PromptTemplate
         return new RenderedPrompt(text.ToString(), parts);
     }
 
+    /// <summary>
+    /// The text for those who know variables but no defaults: where there is no value, the default stands in its place, and
+    /// elsewhere the bare variable, so that values stay data.
+    /// </summary>
+    public string WithDefaults(IReadOnlyDictionary<string, string> values) => string.Concat(_tokens.Select(token =>
+        token.Default is null ? token.Text
+        : Render(token, values) is { IsDefault: true } part ? part.Text
+        : $"{{{{{token.Name}}}}}"));
+
     private static RenderedPart Render(PromptToken token, IReadOnlyDictionary<string, string> values)
     {
         if (token.Name is null) return new RenderedPart(token.Text);
 
-        var value = values.TryGetValue(token.Name, out var given) && !string.IsNullOrWhiteSpace(given)
-            ? given
-            : token.Default;
-        return new RenderedPart(value ?? "", token.Name, Missing: value is null);
+        return values.TryGetValue(token.Name, out var given) && !string.IsNullOrWhiteSpace(given)
+            ? new RenderedPart(given, token.Name)
+            : new RenderedPart(token.Default ?? "", token.Name, Missing: token.Default is null, IsDefault: token.Default is not null);
     }
 }

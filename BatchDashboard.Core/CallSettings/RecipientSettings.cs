@@ -13,17 +13,22 @@ public sealed class RecipientSettings
 {
     private const string RequestData = "request_data";
     private const string Metadata = "metadata";
+    private const string TimeZone = "timezone";
 
     private readonly JsonObject _shared = [];
     private readonly RowLayout? _layout;
+    private readonly IReadOnlyCollection<string>? _own;
+    private readonly int _timeZoneColumn;
 
     /// <param name="batch">The fixed settings, as <see cref="SettingsDocument"/> left them.</param>
     /// <param name="layout">Names the values of a file's rows; null when the rows are API entries.</param>
     /// <param name="template">The settings of the template the batch was made from, when they are not in the batch's
     /// already.</param>
-    public RecipientSettings(JsonObject batch, RowLayout? layout, JsonObject? template = null)
+    /// <param name="own">The settings that API entries give themselves; null: any of them.</param>
+    public RecipientSettings(JsonObject batch, RowLayout? layout, JsonObject? template = null, IReadOnlyCollection<string>? own = null)
     {
-        _layout = layout;
+        (_layout, _own) = (layout, own);
+        _timeZoneColumn = layout?.Columns.ToList().FindIndex(c => c is { Use: ColumnUse.Setting, Name: TimeZone }) ?? -1;
         foreach (var setting in CallSettingCatalog.All)
         {
             if (setting.Default is { } cell)
@@ -48,6 +53,30 @@ public sealed class RecipientSettings
         else if (Apply(Expect<JsonArray>(row), _layout, settings) is { Length: > 0 } errors) return errors;
 
         return new ResolvedRecipient(settings, VariablesOf(settings, number));
+    }
+
+    /// <summary>False: no recipient has a value for it, whatever its row says.</summary>
+    public bool MaySet(string name) =>
+        _shared.ContainsKey(name)
+        || (_layout is null ? _own?.Contains(name) is not false : _layout.Columns.Any(c => c is { Use: ColumnUse.Setting, Name: { } own }
+            && (own == name || own.StartsWith(name + ".", StringComparison.Ordinal))));
+
+    /// <summary>The IANA name that the recipient's own row, or the batch for all, gives to <c>timezone</c>; null when neither does.</summary>
+    public string? TimeZoneOf(string data)
+    {
+        var shared = (string?)_shared[TimeZone];
+        if (_layout is null)
+        {
+            return data.Contains($"\"{TimeZone}\"", StringComparison.Ordinal)
+                ? (string?)Expect<JsonObject>(JsonTree.Parse(data).Value)[TimeZone] ?? shared
+                : shared;
+        }
+
+        if (_timeZoneColumn < 0)
+            return shared;
+        var cell = JsonTree.Text(Expect<JsonArray>(JsonTree.Parse(data).Value)[_timeZoneColumn]);
+        var value = CallSettingCatalog.ParseCell(TimeZone, _layout.Columns[_timeZoneColumn].ValueOf(cell) ?? "");
+        return value.IsSuccess && value.Value is { } own ? (string?)own : shared;
     }
 
     private static Error[] Apply(JsonArray cells, RowLayout layout, JsonObject settings)

@@ -91,7 +91,7 @@ internal static class SettingReader
                 : Refuse(setting, $"{Quote(text)}, which is not valid JSON", field);
         }
 
-        return setting is { Type: SettingType.List, ItemType: SettingType.Text }
+        return setting is { Type: SettingType.List, ItemType: SettingType.Text or SettingType.WholeNumber }
             ? ReadList(setting, WordsOf(text), field)
             : Refuse(setting, Quote(text), field);
     }

@@ -6,7 +6,7 @@ namespace BatchDashboard.Core.CallSettings;
 /// The settings of a whole object (<c>global</c>, or one of <c>call_objects</c>), checked and in their normal form.
 /// </summary>
 /// <param name="Settings">Dotted names are parts of their objects now; what was null or blank is gone.</param>
-/// <param name="Ignored">The retired settings that were given; they have no effect.</param>
+/// <param name="Ignored">What was given and has no effect: retired settings, and events that nobody can be told.</param>
 public sealed record SettingsDocument(JsonObject Settings, IReadOnlyList<string> Ignored)
 {
     /// <summary>
@@ -18,16 +18,18 @@ public sealed record SettingsDocument(JsonObject Settings, IReadOnlyList<string>
         if (JsonTree.Copy(given) is not { IsSuccess: true, Value: JsonObject source })
             return new Error(SettingCodes.Bad, $"The settings cannot be read: {JsonTree.Unreadable}.", field);
 
-        var (retired, live) = (new List<string>(), new List<string>());
+        var (ignored, live) = (new List<string>(), new List<string>());
         foreach (var (name, _) in source.Where(entry => entry.Key != "phone_number"))
-            (CallSettingCatalog.Retired.Contains(name) ? retired : live).Add(name);
+            (CallSettingCatalog.Retired.Contains(name) ? ignored : live).Add(name);
 
-        var document = new SettingsDocument([], retired);
+        var document = new SettingsDocument([], ignored);
         var errors = live
             // Parts last, so that they refine their object wherever they stand.
             .OrderBy(name => name.Contains('.', StringComparison.Ordinal))
             .SelectMany(name => document.Take(name, source[name], field.Length == 0 ? name : $"{field}.{name}"))
             .ToArray();
+        if (document.Settings[CallEventName.Setting] is JsonArray events && !events.All(name => CallEventName.IsTold((string?)name)))
+            ignored.Add(CallEventName.Untold);
         return errors.Length == 0 ? document : errors;
     }
 

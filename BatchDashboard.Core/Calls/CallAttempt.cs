@@ -21,9 +21,19 @@ public sealed class CallAttempt
     /// <summary>Where this attempt stands or how it ended; <see cref="CallStatus.Queued"/>: it was surely not placed.</summary>
     public CallStatus Status { get; private set; }
 
+    /// <summary>In doubt and not known to the provider: it holds no line.</summary>
+    public bool Released { get; private set; }
+
     public string Provider { get; private set; } = "";
     public string? ProviderCallId { get; private set; }
     public DateTimeOffset IntendedAt { get; private set; }
+
+    /// <summary>When the last intent to place it again under its key was committed.</summary>
+    public DateTimeOffset? RepeatedAt { get; private set; }
+
+    /// <summary>When somebody asked to end this one call.</summary>
+    public DateTimeOffset? StoppedAt { get; private set; }
+
     public DateTimeOffset? AcceptedAt { get; private set; }
     public DateTimeOffset? RingingAt { get; private set; }
     public DateTimeOffset? AnsweredAt { get; private set; }

@@ -13,6 +13,13 @@ public sealed record CallFilter(int? BatchNumber, IReadOnlyList<CallStatus> Stat
     /// <summary>Exclusive.</summary>
     public DateTimeOffset? CreatedBefore { get; init; }
 
+    /// <summary>Why they failed, were skipped or are held.</summary>
+    public string? ErrorCode { get; init; }
+
     /// <summary>Batch and status are all it asks for, and of those the batches keep count.</summary>
-    internal bool IsCounted => this is { Number: null, AnsweredBy: null, CreatedFrom: null, CreatedBefore: null };
+    internal bool IsCounted => IsByStatus && ErrorCode is null;
+
+    /// <summary>Batch, status and code are all it asks for: its calls are found where those of a status are kept.</summary>
+    internal bool IsByStatus => this is { Number: null, AnsweredBy: null, CreatedFrom: null, CreatedBefore: null }
+        && (ErrorCode is null || !Statuses.Contains(CallStatus.Skipped));
 }

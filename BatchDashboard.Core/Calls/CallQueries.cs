@@ -2,6 +2,7 @@ using System.Text.Json;
 using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.CallSettings;
 using BatchDashboard.Core.Data;
+using BatchDashboard.Core.Data.HotPaths;
 using BatchDashboard.Core.PhoneNumbers;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,20 +17,33 @@ public sealed class CallQueries(Database database, BatchQueries batches, CallIds
     public async Task<IReadOnlyList<CallSummary>> ListAsync(
         CallFilter filter, int take, CallKey? after, int skip, bool ascending, CancellationToken cancellationToken)
     {
-        await using var context = await database.ReadAsync(cancellationToken);
-        var calls = Matching(context, filter);
+        // One bound on each side: given two, SQLite may seek the wider one and read on to the other.
+        var (low, high) = RangeOf(filter);
         if (after is { Value: var key })
-            calls = ascending ? calls.Where(call => call.Key > key) : calls.Where(call => call.Key < key);
+            (low, high) = ascending ? (key + 1, high) : (low, key - 1);
+        await using var context = await database.ReadAsync(cancellationToken);
+        var calls = context.Calls.AsNoTracking();
+        if (filter is { IsByStatus: true, Statuses.Count: > 0 })
+        {
+            var keys = new CallPages(context, low, high, (long)skip + take, ascending, filter.ErrorCode).Find(filter.Statuses);
+            calls = calls.Where(call => EF.Parameter(keys).Contains(call.Key));
+        }
+        else
+        {
+            calls = Matching(context, filter, low, high);
+        }
+
         calls = ascending ? calls.OrderBy(call => call.Key) : calls.OrderByDescending(call => call.Key);
         return await SummariseAsync(context, await calls.Skip(skip).Take(take).ToListAsync(cancellationToken), cancellationToken);
     }
 
     public async Task<int> CountAsync(CallFilter filter, CancellationToken cancellationToken)
     {
+        var (low, high) = RangeOf(filter);
         await using var context = await database.ReadAsync(cancellationToken);
         return filter.IsCounted
             ? await CountByBatchesAsync(context, filter, cancellationToken)
-            : await Matching(context, filter).CountAsync(cancellationToken);
+            : await Matching(context, filter, low, high).CountAsync(cancellationToken);
     }
 
     private static async Task<int> CountByBatchesAsync(
@@ -39,7 +53,7 @@ public sealed class CallQueries(Database database, BatchQueries batches, CallIds
             .Where(batch => filter.BatchNumber == null || batch.Number == filter.BatchNumber)
             .Select(batch => batch.Counts).ToListAsync(cancellationToken);
         return filter.Statuses.Count > 0
-            ? counts.Sum(batch => filter.Statuses.Sum(batch.Of))
+            ? counts.Sum(batch => filter.Statuses.Distinct().Sum(batch.Of))
             : counts.Sum(batch => batch.Total - batch.Skipped);
     }
 
@@ -58,14 +72,28 @@ public sealed class CallQueries(Database database, BatchQueries batches, CallIds
         if (callIds.Read(id) is not { } known)
             return CallErrors.NotFound(id.ToString());
         await using var context = await database.ReadAsync(cancellationToken);
-        var call = await context.Calls.AsNoTracking().SingleOrDefaultAsync(c => c.Key == known.Key.Value, cancellationToken);
-        if (call is null || call.CreatedAt.ToUnixTimeMilliseconds() != known.CreatedAt.ToUnixTimeMilliseconds())
-            return CallErrors.NotFound(id.ToString());
+        var call = await FindAsync(context, known.Key, cancellationToken);
+        return call?.CreatedAt.ToUnixTimeMilliseconds() == known.CreatedAt.ToUnixTimeMilliseconds()
+            ? await DescribeAsync(context, call, cancellationToken)
+            : CallErrors.NotFound(id.ToString());
+    }
 
+    /// <summary>The same by its key; null when there is none.</summary>
+    public async Task<CallDetail?> GetAsync(CallKey key, CancellationToken cancellationToken)
+    {
+        await using var context = await database.ReadAsync(cancellationToken);
+        return await FindAsync(context, key, cancellationToken) is { } call ? await DescribeAsync(context, call, cancellationToken) : null;
+    }
+
+    private static Task<Call?> FindAsync(DashboardDbContext context, CallKey key, CancellationToken cancellationToken) =>
+        context.Calls.AsNoTracking().SingleOrDefaultAsync(call => call.Key == key.Value, cancellationToken);
+
+    private async Task<CallDetail> DescribeAsync(DashboardDbContext context, Call call, CancellationToken cancellationToken)
+    {
         var attempts = await context.CallAttempts.AsNoTracking().Where(attempt => attempt.CallKey == call.Key)
             .OrderBy(attempt => attempt.Epoch).ToListAsync(cancellationToken);
         var skipped = await context.SkippedRows.AsNoTracking().SingleOrDefaultAsync(row => row.CallKey == call.Key, cancellationToken);
-        var batch = (await batches.GetManyAsync([known.Key.BatchNumber], cancellationToken)).SingleOrDefault();
+        var batch = (await batches.GetManyAsync([new CallKey(call.Key).BatchNumber], cancellationToken)).SingleOrDefault();
         return Describe(call, batch, attempts, skipped);
     }
 
@@ -95,20 +123,20 @@ public sealed class CallQueries(Database database, BatchQueries batches, CallIds
         return resolved.IsSuccess ? resolved.Value : nothing;
     }
 
-    private static IQueryable<Call> Matching(DashboardDbContext context, CallFilter filter)
-    {
-        var calls = context.Calls.AsNoTracking();
-        if (filter.BatchNumber is { } number)
-        {
-            var (first, last) = CallKey.RangeOf(number);
-            calls = calls.Where(call => call.Key >= first && call.Key <= last);
-        }
+    private static (long Low, long High) RangeOf(CallFilter filter) =>
+        filter.BatchNumber is { } batch ? CallKey.RangeOf(batch) : (0, long.MaxValue);
 
+    private static IQueryable<Call> Matching(DashboardDbContext context, CallFilter filter, long low, long high)
+    {
+        var calls = filter.Number is { } to
+            ? context.CallsTo(new PhoneNumber(to), filter.BatchNumber)
+            : context.Calls.AsNoTracking();
+        calls = calls.Where(call => call.Key >= low && call.Key <= high);
         calls = filter.Statuses.Count > 0
             ? calls.Where(call => filter.Statuses.Contains(call.Status))
             : calls.Where(call => call.Status != CallStatus.Skipped);
-        if (filter.Number is { } to)
-            calls = calls.Where(call => call.ToNumber == to);
+        if (filter.ErrorCode is { } code)
+            calls = calls.Where(call => call.ErrorCode == code);
         if (filter.AnsweredBy is { } by)
             calls = calls.Where(call => call.AnsweredBy == by);
         if (filter.CreatedFrom is { } from)

@@ -3,7 +3,7 @@ namespace BatchDashboard.Core.Calls;
 /// <summary>Tells the life of a call from the times on its row and its attempts.</summary>
 internal static class CallTimeline
 {
-    public static IReadOnlyList<CallEvent> Of(Call call, IEnumerable<CallAttempt> attempts)
+    public static IReadOnlyList<CallEvent> Of(Call call, IReadOnlyCollection<CallAttempt> attempts)
     {
         var events = new List<CallEvent>
         {
@@ -16,7 +16,9 @@ internal static class CallTimeline
             events.Add(new CallEvent("skipped", call.UpdatedAt, Detail: call.ErrorCode));
         foreach (var attempt in attempts)
             events.AddRange(Of(attempt));
-        if (call.Status is CallStatus.Canceled or CallStatus.Review)
+        // A call that was hung up tells it by its attempt.
+        var isToldByAttempt = attempts.Any(attempt => attempt.EndedAt is not null && attempt.Status == call.Status);
+        if (!isToldByAttempt && call.Status is (CallStatus.Canceled or CallStatus.Review or CallStatus.Unknown))
             events.Add(new CallEvent(WireName.Of(call.Status), call.UpdatedAt));
         if (call.Status.IsWaiting() && call.NotBefore is { } next)
             events.Add(new CallEvent("next_try", next, null, call.ErrorCode));

@@ -11,7 +11,7 @@ public static class CallTransitions
     private static readonly FrozenDictionary<CallStatus, CallStatus[]> Table = new Dictionary<CallStatus, CallStatus[]>
     {
         [Queued] = [Dialing, Held, Canceled, Skipped],
-        [Held] = [Queued, Dialing, Canceled, Skipped],
+        [Held] = [Dialing, Canceled, Skipped],
         // Back to queued: the provider surely did not place it. Ends from here: it refused for good.
         [Dialing] = [Queued, Ringing, InProgress, Uncertain, .. Ends, Canceled],
         [Ringing] = [InProgress, Queued, .. Ends, Canceled],
@@ -23,6 +23,10 @@ public static class CallTransitions
 
     /// <inheritdoc cref="IsWaiting"/>
     internal static readonly CallStatus[] Waiting = [Queued, Held];
+
+    /// <summary>The states in which a number is taken: at most one call per number stands in them, across all batches.</summary>
+    internal static readonly CallStatus[] NumberTaken =
+        [.. Enum.GetValues<CallStatus>().Where(status => status.IsInFlight() || status == Review)];
 
     /// <summary>No move leads out of it.</summary>
     public static bool IsFinal(this CallStatus status) => !Table.ContainsKey(status);

@@ -8,10 +8,9 @@ public static class DoNotCallCsv
 {
     private static readonly string[] Headers = ["phone_number", "reason", "source", "expires_at", "added_by", "added_at"];
 
-    /// <inheritdoc cref="ProtectedCsv.WriteAsync"/>
     public static Task WriteAsync(
-        Stream destination, IAsyncEnumerable<DoNotCallEntry> entries, bool raw, CancellationToken cancellationToken) =>
-        ProtectedCsv.WriteAsync(destination, Headers, entries.Select(Record), raw, cancellationToken);
+        Stream destination, IAsyncEnumerable<DoNotCallEntry> entries, CsvStyle style, CancellationToken cancellationToken) =>
+        ProtectedCsv.WriteAsync(destination, Headers, entries.Select(Record), style, cancellationToken);
 
     private static string[] Record(DoNotCallEntry entry) =>
     [

@@ -12,4 +12,7 @@ public sealed class LastDial
 
     /// <summary>When the intent to dial was committed.</summary>
     public DateTimeOffset DialledAt { get; private set; }
+
+    /// <summary>The time before that, which counts again when the last call was not placed after all.</summary>
+    public DateTimeOffset? DialledBefore { get; private set; }
 }

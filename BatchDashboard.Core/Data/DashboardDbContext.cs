@@ -5,6 +5,8 @@ using BatchDashboard.Core.Compliance;
 using BatchDashboard.Core.NewBatch;
 using BatchDashboard.Core.NewBatch.Mapping;
 using BatchDashboard.Core.NewBatch.Review;
+using BatchDashboard.Core.Templates;
+using BatchDashboard.Core.Webhooks;
 using Microsoft.EntityFrameworkCore;
 
 namespace BatchDashboard.Core.Data;
@@ -24,6 +26,8 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
 
     public DbSet<CallAttempt> CallAttempts => Set<CallAttempt>();
 
+    public DbSet<ParkedReport> ParkedReports => Set<ParkedReport>();
+
     public DbSet<SkippedRow> SkippedRows => Set<SkippedRow>();
 
     public DbSet<DoNotCallEntry> DoNotCall => Set<DoNotCallEntry>();
@@ -41,14 +45,25 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
     public DbSet<SavedMapping> SavedMappings => Set<SavedMapping>();
     public DbSet<DraftEditStep> DraftEditSteps => Set<DraftEditStep>();
 
+    public DbSet<Template> Templates => Set<Template>();
+
+    public DbSet<TemplateVersion> TemplateVersions => Set<TemplateVersion>();
+
     public DbSet<AcceptedRequest> AcceptedRequests => Set<AcceptedRequest>();
 
     public DbSet<InstallationFact> Installation => Set<InstallationFact>();
 
     public DbSet<Lease> Leases => Set<Lease>();
 
+    public DbSet<WebhookMessage> WebhookMessages => Set<WebhookMessage>();
+
+    public DbSet<WebhookTry> WebhookTries => Set<WebhookTry>();
+
     /// <summary>True while <see cref="Database"/> holds the write gate for this context.</summary>
     internal bool MayWrite { get; set; }
+
+    /// <summary>Set while the context serves one transaction after the other.</summary>
+    internal KeptCommands? Kept { get; set; }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Write through Database.WriteAsync.");
@@ -67,6 +82,8 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
         configurationBuilder.Properties<LogEvent>().HaveConversion<WireNameConverter<LogEvent>>();
         configurationBuilder.Properties<DoNotCallSource>().HaveConversion<WireNameConverter<DoNotCallSource>>();
         configurationBuilder.Properties<AuditAction>().HaveConversion<WireNameConverter<AuditAction>>();
+        configurationBuilder.Properties<WebhookKind>().HaveConversion<WireNameConverter<WebhookKind>>();
+        configurationBuilder.Properties<WebhookState>().HaveConversion<WireNameConverter<WebhookState>>();
         configurationBuilder.Properties<BatchId>().HaveConversion<BatchIdConverter>();
     }
 

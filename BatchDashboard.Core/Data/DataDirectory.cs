@@ -15,6 +15,9 @@ public sealed class DataDirectory(string root)
 
     public string DatabaseFile => Path.Combine(Root, "batchdashboard.db");
 
+    /// <summary>Tells this database from one that was restored; see <see cref="RestoreGuard"/>.</summary>
+    public string IdentityFile => Path.Combine(Root, "identity");
+
     public string SandboxLedger => Path.Combine(Root, "sandbox", "ledger.ndjson");
 
     public string LockFile => Path.Combine(Root, "instance.lock");

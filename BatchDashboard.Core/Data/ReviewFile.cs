@@ -14,10 +14,13 @@ internal sealed class ReviewFile : IDisposable
     /// <summary>Every so many rows, one is found by its position at once; from there on rows are counted.</summary>
     public const int MarkEvery = 1_000;
 
-    private const string Columns = "row_number, kind, code, \"column\", message, number, cells";
+    private const string Columns = "row_number, kind, code, columns, message, number, cells";
 
     // Numbers are named in the order of ReviewKind: ready, warning and duplicate.
     private const string Twins = "number = @number AND kind IN (0, 1, 3)";
+
+    /// <summary>SQLITE_CANTOPEN.</summary>
+    private const int CannotOpen = 14;
 
     private readonly SqliteConnection _connection;
     private SqliteTransaction? _change;
@@ -29,9 +32,17 @@ internal sealed class ReviewFile : IDisposable
     {
         if (!File.Exists(path))
             return null;
-        var connection = Connect(path, SqliteOpenMode.ReadWrite);
-        connection.Run("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;");
-        return new ReviewFile(connection);
+        try
+        {
+            var connection = Connect(path, SqliteOpenMode.ReadWrite);
+            connection.Run("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;");
+            return new ReviewFile(connection);
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == CannotOpen && !File.Exists(path))
+        {
+            // It went a moment ago: the batch was launched, or a new file came.
+            return null;
+        }
     }
 
     // Not pooled: a pool would keep the file open after it is removed.
@@ -98,6 +109,15 @@ internal sealed class ReviewFile : IDisposable
         $"SELECT {Columns} FROM rows WHERE +kind BETWEEN 2 AND 5 AND row_number > @behind ORDER BY row_number LIMIT @count",
         ("@behind", behind), ("@count", count))];
 
+    /// <summary>The numbers of rows that could be called, and what became of them; from an index alone.</summary>
+    public IEnumerable<(long Number, ReviewKind Kind)> Numbers()
+    {
+        using var select = _connection.Prepare("SELECT number, kind FROM rows WHERE number IS NOT NULL ORDER BY number");
+        using var reader = select.ExecuteReader();
+        while (reader.Read())
+            yield return (reader.GetInt64(0), (ReviewKind)reader.GetInt32(1));
+    }
+
     /// <summary>How many rows of the filter stand before a row.</summary>
     public int PositionOf(ReviewFilter filter, int rowNumber)
     {
@@ -117,11 +137,11 @@ internal sealed class ReviewFile : IDisposable
     {
         using var update = _connection.Prepare(
             """
-            UPDATE rows SET kind = @kind, code = @code, "column" = @column, message = @message, number = @number, cells = @cells
+            UPDATE rows SET kind = @kind, code = @code, columns = @columns, message = @message, number = @number, cells = @cells
             WHERE row_number = @row
             """,
-            "@row", "@kind", "@code", "@column", "@message", "@number", "@cells");
-        update.With(row.RowNumber, (int)row.Kind, row.Code, row.Column, row.Message, row.Number, row.Cells).ExecuteNonQuery();
+            "@row", "@kind", "@code", "@columns", "@message", "@number", "@cells");
+        update.With(row.RowNumber, (int)row.Kind, row.Code, Join(row.Columns), row.Message, row.Number, row.Cells).ExecuteNonQuery();
     }
 
     /// <summary>The first row that has this number and could be called.</summary>
@@ -133,11 +153,11 @@ internal sealed class ReviewFile : IDisposable
     {
         using var update = _connection.Prepare(
             $"""
-            UPDATE rows SET kind = 3, code = @code, "column" = @column, message = @message
+            UPDATE rows SET kind = 3, code = @code, columns = @columns, message = @message
             WHERE {Twins} AND row_number <> @first AND message <> @message
             """,
-            "@number", "@first", "@code", "@column", "@message");
-        update.With(first.Number, first.RowNumber, why.Code, column, why.Message).ExecuteNonQuery();
+            "@number", "@first", "@code", "@columns", "@message");
+        update.With(first.Number, first.RowNumber, why.Code, Join([column]), why.Message).ExecuteNonQuery();
     }
 
     public void Dispose()
@@ -145,6 +165,12 @@ internal sealed class ReviewFile : IDisposable
         _change?.Dispose();
         _connection.Dispose();
     }
+
+    internal static string Join(IReadOnlyList<int> columns) => string.Join(' ', columns);
+
+    private static int[] Split(string columns) => columns.Length == 0
+        ? []
+        : [.. columns.Split(' ').Select(column => int.Parse(column, CultureInfo.InvariantCulture))];
 
     private static string Condition(ReviewFilter filter) => filter switch
     {
@@ -164,7 +190,7 @@ internal sealed class ReviewFile : IDisposable
         using var reader = select.ExecuteReader();
         while (reader.Read())
             yield return new ReviewRow(
-                reader.GetInt32(0), (ReviewKind)reader.GetInt32(1), reader.GetString(2), reader.GetInt32(3),
+                reader.GetInt32(0), (ReviewKind)reader.GetInt32(1), reader.GetString(2), Split(reader.GetString(3)),
                 reader.GetString(4), reader.IsDBNull(5) ? null : reader.GetInt64(5), reader.GetString(6));
     }
 }

@@ -11,21 +11,21 @@ internal sealed class ReviewFileWriter : IDisposable
         PRAGMA page_size=16384; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE;
         PRAGMA cache_size=-16384;
         CREATE TABLE rows (
-            row_number INTEGER PRIMARY KEY, kind INTEGER NOT NULL, code TEXT NOT NULL, "column" INTEGER NOT NULL,
+            row_number INTEGER PRIMARY KEY, kind INTEGER NOT NULL, code TEXT NOT NULL, columns TEXT NOT NULL,
             message TEXT NOT NULL, number INTEGER, cells TEXT NOT NULL);
         CREATE TABLE marks (position INTEGER PRIMARY KEY, row_number INTEGER NOT NULL);
         CREATE TABLE counts (kind INTEGER, code TEXT, n INTEGER NOT NULL, PRIMARY KEY (kind, code)) WITHOUT ROWID;
         """;
 
     private const string Insert =
-        "INSERT INTO rows (row_number, kind, code, \"column\", message, number, cells) VALUES (@row, @kind, @code, @column, @message, @number, @cells)";
+        "INSERT INTO rows (row_number, kind, code, columns, message, number, cells) VALUES (@row, @kind, @code, @columns, @message, @number, @cells)";
 
     // An entry of an index ends with the row's number, so each gives its rows in the order of the file.
     private const string Indexes =
         """
         CREATE INDEX rows_kind ON rows (kind);
         CREATE INDEX rows_code ON rows (code) WHERE code <> '';
-        CREATE INDEX rows_number ON rows (number) WHERE number IS NOT NULL;
+        CREATE INDEX rows_number ON rows (number, kind) WHERE number IS NOT NULL;
         CREATE TRIGGER rows_counts AFTER UPDATE OF kind, code ON rows WHEN old.kind <> new.kind OR old.code <> new.code BEGIN
             UPDATE counts SET n = n - 1 WHERE kind = old.kind AND code = old.code;
             INSERT INTO counts (kind, code, n) VALUES (new.kind, new.code, 1) ON CONFLICT DO UPDATE SET n = n + 1;
@@ -45,13 +45,13 @@ internal sealed class ReviewFileWriter : IDisposable
         _connection = ReviewFile.Connect(path, SqliteOpenMode.ReadWriteCreate);
         _connection.Run(Tables);
         _transaction = _connection.BeginTransaction();
-        _insert = _connection.Prepare(Insert, "@row", "@kind", "@code", "@column", "@message", "@number", "@cells");
+        _insert = _connection.Prepare(Insert, "@row", "@kind", "@code", "@columns", "@message", "@number", "@cells");
         _mark = _connection.Prepare("INSERT INTO marks (position, row_number) VALUES (@position, @row)", "@position", "@row");
     }
 
     public void Add(ReviewRow row)
     {
-        _insert.With(row.RowNumber, (int)row.Kind, row.Code, row.Column, row.Message, row.Number, row.Cells).ExecuteNonQuery();
+        _insert.With(row.RowNumber, (int)row.Kind, row.Code, ReviewFile.Join(row.Columns), row.Message, row.Number, row.Cells).ExecuteNonQuery();
         if (_rows++ % ReviewFile.MarkEvery == 0)
             _mark.With(_rows - 1, row.RowNumber).ExecuteNonQuery();
         _counts[(row.Kind, row.Code)] = _counts.GetValueOrDefault((row.Kind, row.Code)) + 1;

@@ -16,6 +16,9 @@ public sealed class ReviewFiles(DataDirectory directory)
 
     internal bool Exists(Guid draft) => File.Exists(PathOf(draft));
 
+    /// <summary>The draft has other rows from now on; whoever removes them has the turn.</summary>
+    internal void Clear(Guid draft) => File.Delete(PathOf(draft));
+
     /// <summary>The draft is gone or launched.</summary>
     public void Remove(Guid draft)
     {
@@ -24,7 +27,7 @@ public sealed class ReviewFiles(DataDirectory directory)
         _turns.TryRemove(draft, out _);
     }
 
-    /// <summary>One dry run or change at a time; dispose to give the turn to the next.</summary>
+    /// <summary>One dry run, change or other file at a time; dispose to give the turn to the next.</summary>
     internal async Task<IDisposable> TakeTurnAsync(Guid draft, CancellationToken cancellationToken)
     {
         var turn = _turns.GetOrAdd(draft, _ => new SemaphoreSlim(1));

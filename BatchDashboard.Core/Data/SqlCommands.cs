@@ -10,8 +10,9 @@ internal static class SqlCommands
     /// <summary>A command whose parameters are named in order of <paramref name="parameters"/>; set them with <see cref="With"/> and run it any number of times.</summary>
     public static SqliteCommand Prepare(this DashboardDbContext context, string sql, params ReadOnlySpan<string> parameters)
     {
-        var command = ((SqliteConnection)context.Database.GetDbConnection()).Prepare(sql, parameters);
-        command.Transaction = (SqliteTransaction?)context.Database.CurrentTransaction?.GetDbTransaction();
+        var command = context.Command(sql);
+        if (command.Parameters.Count == 0)
+            command.Name(parameters);
         return command;
     }
 
@@ -20,8 +21,7 @@ internal static class SqlCommands
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;
-        foreach (var name in parameters)
-            command.Parameters.Add(new SqliteParameter { ParameterName = name });
+        command.Name(parameters);
         return command;
     }
 
@@ -40,10 +40,29 @@ internal static class SqlCommands
 
     public static int Run(this DashboardDbContext context, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        using var command = context.Prepare(sql);
-        foreach (var (name, value) in parameters)
-            command.Parameters.AddWithValue(name, ToSql(value));
+        using var command = context.Command(sql);
+        var isNew = command.Parameters.Count == 0;
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            if (isNew)
+                command.Parameters.Add(new SqliteParameter { ParameterName = parameters[i].Name });
+            command.Parameters[i].Value = ToSql(parameters[i].Value);
+        }
+
         return command.ExecuteNonQuery();
+    }
+
+    private static SqliteCommand Command(this DashboardDbContext context, string sql)
+    {
+        var command = context.Kept?.Take(sql) ?? ((SqliteConnection)context.Database.GetDbConnection()).Prepare(sql);
+        command.Transaction = (SqliteTransaction?)context.Database.CurrentTransaction?.GetDbTransaction();
+        return command;
+    }
+
+    private static void Name(this SqliteCommand command, ReadOnlySpan<string> parameters)
+    {
+        foreach (var name in parameters)
+            command.Parameters.Add(new SqliteParameter { ParameterName = name });
     }
 
     private static object ToSql(object? value) => value switch

@@ -3,15 +3,22 @@ using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.Calls;
 using BatchDashboard.Core.Data;
 using BatchDashboard.Core.Data.HotPaths;
+using BatchDashboard.Core.Dispatching.Rates;
 using BatchDashboard.Core.LiveUpdates;
-using BatchDashboard.Core.Telephony;
 using Microsoft.EntityFrameworkCore;
 
 namespace BatchDashboard.Core.Dispatching;
 
 /// <summary>Carries out a cancel, notices that a batch only waits for scheduled calls, and decides its final status once nothing is left.</summary>
 public sealed class BatchFinisher(
-    Database database, Leases leases, CallProviders providers, CallRates rates, HaltedBatches halted, IBatchFeed feed, TimeProvider time)
+    Database database,
+    Leases leases,
+    HangUps hangUps,
+    CallRates rates,
+    HaltedBatches halted,
+    Conservation conservation,
+    IBatchFeed feed,
+    TimeProvider time)
 {
     private const int RowsPerTransaction = 2000;
 
@@ -25,16 +32,30 @@ public sealed class BatchFinisher(
         {
             await CancelWaitingAsync(batchNumber, lease, cancellationToken);
             if (batch.HangUpRequested)
-                await HangUpAsync(batch, cancellationToken);
+                await hangUps.AskAsync(batch, cancellationToken);
         }
 
         var moved = await database.WriteAsync(
-            WritePriority.Interactive, context => SettleAsync(context, batchNumber, cancellationToken), cancellationToken);
-        if (!moved)
+            WritePriority.Interactive,
+            async context =>
+            {
+                var status = await SettleAsync(context, batchNumber, cancellationToken);
+                // In the same turn at the gate: a batch that only waits may be paused right behind it.
+                if (status?.IsFinal() == true)
+                    halted.Set(batchNumber, false);
+                return status;
+            },
+            cancellationToken);
+        if (moved is null)
             return;
-        rates.Forget(batchNumber);
-        halted.Set(batchNumber, false);
+        if (moved.Value.IsFinal())
+        {
+            rates.Forget(batchNumber);
+            hangUps.Forget(batchNumber);
+        }
+
         feed.Publish(BatchChange.Of(batchNumber));
+        await conservation.CheckAsync(batchNumber, cancellationToken);
     }
 
     /// <summary>Ends a batch whose source is not read to its end: what is stored of it is cancelled.</summary>
@@ -70,47 +91,32 @@ public sealed class BatchFinisher(
         }
     }
 
-    private async Task HangUpAsync(Batch batch, CancellationToken cancellationToken)
-    {
-        var (first, last) = CallKey.RangeOf(batch.Number);
-        await using var context = await database.ReadAsync(cancellationToken);
-        var ids = await context.Calls
-            .Where(call => call.Key >= first && call.Key <= last && call.Deadline != null)
-            .Join(
-                context.CallAttempts,
-                call => new { CallKey = call.Key, call.Epoch },
-                attempt => new { attempt.CallKey, attempt.Epoch },
-                (_, attempt) => attempt.ProviderCallId)
-            .Where(id => id != null)
-            .ToListAsync(cancellationToken);
-        foreach (var id in ids)
-            await providers[batch.Provider].StopAsync(id!, cancellationToken);
-    }
-
-    private async Task<bool> SettleAsync(DashboardDbContext context, int batchNumber, CancellationToken cancellationToken)
+    /// <returns>The status that it has now; null when it has it already.</returns>
+    private async Task<BatchStatus?> SettleAsync(DashboardDbContext context, int batchNumber, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var batch = await context.Batches.AsNoTracking().SingleAsync(b => b.Number == batchNumber, cancellationToken);
         var counts = batch.Counts;
         if (!batch.Loaded || counts.InFlight > 0)
-            return false;
+            return null;
         if (counts.Waiting > 0)
         {
-            var waits = batch.Plan.StartTime > now
+            var waits = batch.StartsAt > now
                 || (batch.DispatchedRow >= batch.LoadedRow && context.OnlyScheduledCallsWait(batchNumber, now));
-            return waits && context.Move(batchNumber, BatchStatus.WaitingForScheduledCalls, now);
+            return waits ? Move(BatchStatus.WaitingForScheduledCalls) : null;
         }
 
         if (batch.StopRequested)
-        {
-            return context.Move(batchNumber, BatchStatus.Cancelled, now, "batch_cancelled", HowCancelled(context, batch));
-        }
+            return Move(BatchStatus.Cancelled, "batch_cancelled", HowCancelled(context, batch));
 
         // Those that were ready came onto the do-not-call list after the launch.
         if (counts.Total == counts.Skipped)
-            return context.MoveToNoValidRecipients(batchNumber, counts.Total, now);
+            return context.MoveToNoValidRecipients(batchNumber, counts.Total, now) ? BatchStatus.Failed : null;
         var flawless = counts.NotSuccessful + counts.Skipped + counts.Canceled == 0;
-        return context.Move(batchNumber, flawless ? BatchStatus.Completed : BatchStatus.CompletedPartial, now);
+        return Move(flawless ? BatchStatus.Completed : BatchStatus.CompletedPartial);
+
+        BatchStatus? Move(BatchStatus status, string? code = null, string? reason = null) =>
+            context.Move(batchNumber, status, now, code, reason) ? status : null;
     }
 
     private static string HowCancelled(DashboardDbContext context, Batch batch)

@@ -19,6 +19,7 @@ public sealed class BatchPreparer(
     Leases leases,
     BatchFinisher finisher,
     BatchSources sources,
+    Conservation conservation,
     IBatchFeed feed,
     WorkSignal work,
     IOptions<DispatchOptions> options,
@@ -44,6 +45,7 @@ public sealed class BatchPreparer(
                     break;
                 default:
                     await EndAsync(batchNumber, cancellationToken);
+                    await conservation.CheckLoadAsync(batchNumber, cancellationToken);
                     break;
             }
         }
@@ -54,6 +56,7 @@ public sealed class BatchPreparer(
 
         feed.Publish(BatchChange.Of(batchNumber));
         work.Pulse();
+        await conservation.CheckAsync(batchNumber, cancellationToken);
     }
 
     private Task<Batch> BeginAsync(int batchNumber, CancellationToken cancellationToken) =>
@@ -103,14 +106,19 @@ public sealed class BatchPreparer(
             },
             cancellationToken);
 
-    private static Error Cancelled(Batch batch) => new(
-        "batch_cancelled",
-        batch.Counts.Total == 0
-            ? "It was cancelled before its recipients were read; nobody was called."
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"It was cancelled while its recipients were being read: {batch.Counts.Total:N0} of about " +
-                $"{batch.EstimatedRows:N0} rows, up to row {batch.LoadedRow:N0} of the source. Nobody was called."));
+    private static Error Cancelled(Batch batch)
+    {
+        var about = batch.Plan.Rows is null ? "about " : "";
+        return new(
+            "batch_cancelled",
+            batch.Counts.Total == 0
+                ? "It was cancelled before its recipients were read; nobody was called."
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"It was cancelled while its recipients were being read: {batch.Counts.Total:N0} of {about}" +
+                    $"{batch.EstimatedRows:N0} rows, up to row {batch.LoadedRow:N0} of the source; " +
+                    $"{about}{batch.EstimatedRows - batch.Counts.Total:N0} were not read. Nobody was called."));
+    }
 
     private enum LoadEnd
     {

@@ -1,4 +1,5 @@
 using BatchDashboard.Core.Calls;
+using BatchDashboard.Core.Dispatching.Rates;
 using BatchDashboard.Core.Telephony;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -11,27 +12,29 @@ public sealed partial class CallPlacer(
     CallUpdates updates,
     CallIds callIds,
     HaltedBatches halted,
+    CallRates rates,
+    FaultPoints faults,
     IOptions<DispatchOptions> options,
     TimeProvider time,
     ILogger<CallPlacer> logger)
 {
+    /// <summary>The batch was paused or cancelled between the intent and the request, or too much time had passed.</summary>
+    internal const string HaltedCode = "halted";
+
     /// <summary>Half of the lease: whoever takes over afterwards can be sure that nothing is sent any more.</summary>
     private readonly TimeSpan _patience = options.Value.Lease / 2;
 
-    /// <param name="intendedAt">When the intent was committed; a worker that slept since then sends nothing.</param>
+    /// <param name="intendedAt">When the intent, also that to place it again under its key, was committed; a worker that slept since then sends nothing.</param>
     public async Task PlaceAsync(BatchInHand batch, DialIntent intent, DateTimeOffset intendedAt)
     {
-        if (time.GetUtcNow() - intendedAt > _patience)
-            return;
-        var result = halted.Contains(batch.Batch.Number)
-            ? new PlacementResult(PlacementOutcome.NotSent, Code: "halted")
+        var result = halted.Contains(batch.Batch.Number) || time.GetUtcNow() - intendedAt > _patience
+            ? new PlacementResult(PlacementOutcome.NotSent, Code: HaltedCode)
             : await SendAsync(batch, intent);
+        if (result.Outcome == PlacementOutcome.RateLimited)
+            rates.SlowDown(batch.Batch.Provider);
+        faults.Reach(FaultPoint.AfterRequest);
         updates.Report(new CallUpdate.Placed(intent.Key, result));
     }
-
-    /// <summary>Sends without a last look: for an attempt whose fate is open, at a provider that honours its key.</summary>
-    public async Task PlaceAgainAsync(BatchInHand batch, DialIntent intent) =>
-        updates.Report(new CallUpdate.Placed(intent.Key, await SendAsync(batch, intent)));
 
     private async Task<PlacementResult> SendAsync(BatchInHand batch, DialIntent intent)
     {

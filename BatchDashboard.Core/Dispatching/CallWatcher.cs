@@ -1,5 +1,5 @@
 using BatchDashboard.Core.Calls;
-using BatchDashboard.Core.Compliance;
+using BatchDashboard.Core.Compliance.CallingHours;
 using BatchDashboard.Core.Data;
 using BatchDashboard.Core.Data.HotPaths;
 using BatchDashboard.Core.Telephony;
@@ -16,17 +16,26 @@ public sealed partial class CallWatcher(
     CallProviders providers,
     CallPlacer placer,
     CallUpdates updates,
-    DoNotCallQueries doNotCall,
+    CallingClocks clocks,
+    FaultPoints faults,
     IOptions<DispatchOptions> options,
     TimeProvider time,
     ILogger<CallWatcher> logger)
 {
     private const int LargestGroup = 500;
 
+    private const int LookUpsAtOnce = 16;
+
     /// <summary>How long a call is left alone that could not be asked about.</summary>
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
 
-    private readonly ParallelOptions _lookUps = new() { MaxDegreeOfParallelism = 16 };
+    /// <summary>From the intent to the answer, at most.</summary>
+    private static readonly TimeSpan LongestRinging = TimeSpan.FromMinutes(5);
+
+    /// <summary>A provider may be late with its news.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
+
+    private readonly TimeSpan _lease = options.Value.Lease;
     private readonly TimeSpan _reviewAfter = TimeSpan.FromSeconds(options.Value.ReviewAfterSeconds);
 
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -38,9 +47,18 @@ public sealed partial class CallWatcher(
         var overdue = OverdueCalls.Read(context, LargestGroup, time.GetUtcNow());
         var numbers = overdue.Select(call => call.Intent.Call.BatchNumber).Distinct().ToList();
         var batches = await context.Batches.AsNoTracking().Where(batch => numbers.Contains(batch.Number))
-            .ToDictionaryAsync(batch => batch.Number, batch => new BatchInHand(batch), cancellationToken);
+            .ToDictionaryAsync(batch => batch.Number, batch => new BatchInHand(batch, clocks), cancellationToken);
+        // A provider that is slow to answer holds the whole group up; whoever lost the lease leaves the rest to the next one.
+        var isHeld = true;
         await Parallel.ForEachAsync(
-            overdue, _lookUps, async (call, token) => await AskAsync(batches[call.Intent.Call.BatchNumber], call, token));
+            overdue,
+            new ParallelOptions { MaxDegreeOfParallelism = LookUpsAtOnce, CancellationToken = cancellationToken },
+            async (call, token) =>
+            {
+                isHeld = isHeld && await lease.RenewAsync(token);
+                if (isHeld)
+                    await AskAsync(batches[call.Intent.Call.BatchNumber], call, token);
+            });
     }
 
     private async Task AskAsync(BatchInHand batch, OverdueCall call, CancellationToken cancellationToken)
@@ -57,9 +75,10 @@ public sealed partial class CallWatcher(
             var provider = providers[call.Provider];
             var found = call.ProviderCallId is { } id
                 ? await provider.GetAsync(id, cancellationToken)
-                : await provider.FindAsync(key, cancellationToken);
+                : await provider.FindAsync(new PlacedAttempt(key, call.Intent.To, call.IntendedAt), cancellationToken);
+            faults.Reach(FaultPoint.AfterLookUp);
             if (found is not null)
-                updates.Report(new CallUpdate.Reported(found));
+                updates.Report(new CallUpdate.Reported(await EndedAsync(batch, call, found, provider, cancellationToken)));
             else
                 await NotFoundAsync(batch, call, provider, cancellationToken);
         }
@@ -67,8 +86,35 @@ public sealed partial class CallWatcher(
         {
             // Whatever is wrong with this one call must not keep the others from being asked about.
             Log.LookUpFailed(logger, call.Provider, call.Intent.Call.Value, exception);
-            updates.Report(new CallUpdate.NotFound(key, time.GetUtcNow() + AfterFailure));
+            updates.Report(new CallUpdate.NotFound(key, time.GetUtcNow() + AfterFailure, IsUnknownThere: false));
         }
+    }
+
+    /// <summary>A call that is silent beyond its longest duration is over, whatever the provider believes; it is hung up there.</summary>
+    private async Task<ProviderCall> EndedAsync(
+        BatchInHand batch, OverdueCall call, ProviderCall found, ICallProvider provider, CancellationToken cancellationToken)
+    {
+        if (found.Status.IsFinal() || !IsOverdueForGood(batch, call))
+            return found;
+        await provider.StopAsync(found.ProviderCallId, cancellationToken);
+        return Ended(found);
+    }
+
+    private static ProviderCall Ended(ProviderCall call) => call with
+    {
+        Status = CallStatus.Failed,
+        ErrorCode = "no_end_reported",
+        ErrorMessage = "The provider reported no end of the call long after its longest duration.",
+    };
+
+    private bool IsOverdueForGood(BatchInHand batch, OverdueCall call) =>
+        time.GetUtcNow() - (call.AnsweredAt ?? call.IntendedAt + LongestRinging) >= Longest(batch, call) + Grace;
+
+    private static TimeSpan Longest(BatchInHand batch, OverdueCall call)
+    {
+        var recipient = batch.Recipients.Resolve(call.Intent.To, call.Intent.Data);
+        var minutes = recipient.IsSuccess ? (long?)recipient.Value.Settings["max_duration"] : null;
+        return TimeSpan.FromMinutes(minutes ?? 720);
     }
 
     /// <summary>Never a silent redial: only a provider that honours our key gets the same key again.</summary>
@@ -80,26 +126,36 @@ public sealed partial class CallWatcher(
             await PlaceAgainAsync(batch, call, isOld, cancellationToken);
         else if (call.Status == CallStatus.Uncertain && isOld)
             updates.Report(new CallUpdate.GivenUp(call.Intent.Key));
+        else if (call.ProviderCallId is { } id && IsOverdueForGood(batch, call))
+            updates.Report(new CallUpdate.Reported(Ended(new ProviderCall(id, call.Intent.Key, CallStatus.Failed))));
         else
-            updates.Report(new CallUpdate.NotFound(call.Intent.Key, time.GetUtcNow() + provider.PollInterval));
+            updates.Report(new CallUpdate.NotFound(call.Intent.Key, time.GetUtcNow() + provider.PollInterval, IsUnknownThere: true));
     }
 
     /// <summary>
     /// The intent was allowed when it was committed; a batch that was paused or cancelled since then, a number that came
-    /// onto the do-not-call list, or too long a time sends the call back to the gate, which decides anew.
+    /// onto the do-not-call list, the end of the recipient's hours, or too long a time sends the call back to the gate, which
+    /// decides anew. It waits with that for the requests that may be on their way still: the next attempt has another key.
     /// </summary>
     private async Task PlaceAgainAsync(
         BatchInHand batch, OverdueCall call, bool isOld, CancellationToken cancellationToken)
     {
-        await using var context = await database.ReadAsync(cancellationToken);
-        var mayDial = await context.Batches.AnyAsync(
-            b => b.Number == batch.Batch.Number && !b.Paused && !b.StopRequested, cancellationToken);
-        if (mayDial && !isOld && !await doNotCall.IsBlockedAsync(call.Intent.To, cancellationToken))
-            await placer.PlaceAgainAsync(batch, call.Intent);
+        var gone = call.LastIntendedAt + _lease;
+        var now = time.GetUtcNow();
+        if (!isOld && IsOpen(batch, call.Intent, now) && await IntendRepeatAsync(call.Intent.Key, now, cancellationToken))
+            await placer.PlaceAsync(batch, call.Intent, now);
+        else if (time.GetUtcNow() > gone)
+            updates.Report(new CallUpdate.NotPlaced(call.Intent.Key, call.LastIntendedAt));
         else
-            updates.Report(new CallUpdate.Placed(
-                call.Intent.Key, new PlacementResult(PlacementOutcome.NotSent, Code: "halted")));
+            updates.Report(new CallUpdate.NotFound(call.Intent.Key, gone, IsUnknownThere: true));
     }
+
+    private static bool IsOpen(BatchInHand batch, DialIntent intent, DateTimeOffset now) =>
+        batch.Clock.Ask(intent.To, batch.Recipients.TimeZoneOf(intent.Data), now) is not { IsOpen: false };
+
+    private Task<bool> IntendRepeatAsync(AttemptKey key, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WritePriority.Dispatch, context => Task.FromResult(context.IntendRepeat(key, now)), cancellationToken);
 
     private static partial class Log
     {

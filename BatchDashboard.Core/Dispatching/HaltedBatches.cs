@@ -3,12 +3,22 @@ using System.Collections.Concurrent;
 namespace BatchDashboard.Core.Dispatching;
 
 /// <summary>
-/// Batches that are paused or cancelled: a last look in memory between a call's intent and its request. It is changed
-/// inside the transaction that changes the batch, whose turn at the write gate keeps a pause and a resume in their order.
+/// Batches that are paused or cancelled, and the stop of all dialling: a last look in memory between a call's intent and
+/// its request. It is changed inside the transaction that changes the database, whose turn at the write gate keeps a pause
+/// and a resume in their order.
 /// </summary>
 public sealed class HaltedBatches
 {
     private readonly ConcurrentDictionary<int, byte> _halted = new();
+
+    private volatile bool _all;
+
+    /// <summary>Nothing at all is dialled.</summary>
+    public bool All
+    {
+        get => _all;
+        set => _all = value;
+    }
 
     public void Set(int batchNumber, bool isHalted)
     {
@@ -18,5 +28,5 @@ public sealed class HaltedBatches
             _halted.TryRemove(batchNumber, out _);
     }
 
-    public bool Contains(int batchNumber) => _halted.ContainsKey(batchNumber);
+    public bool Contains(int batchNumber) => All || _halted.ContainsKey(batchNumber);
 }

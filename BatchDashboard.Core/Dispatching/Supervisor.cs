@@ -1,4 +1,3 @@
-using System.Data.Common;
 using BatchDashboard.Core.Data;
 using BatchDashboard.Core.Data.HotPaths;
 using Microsoft.EntityFrameworkCore;
@@ -16,37 +15,67 @@ public sealed partial class Supervisor(
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
+    /// <summary>From look to look at least: calls end all the time, and each end wakes.</summary>
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Pause for each time that a look takes: with thousands of batches one takes long.</summary>
+    private const int PauseShare = 10;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
             var pulse = work.Next;
+            var began = time.GetTimestamp();
             try
             {
                 foreach (var job in await FindJobsAsync(stoppingToken))
                     jobs.Enqueue(job);
             }
-            catch (DbException exception)
+            catch (Exception exception) when (exception is not OperationCanceledException)
             {
+                // Whatever it is, the next look may go well, and without looks nobody is called.
                 Log.LookFailed(logger, exception);
             }
 
-            // Calls end all the time; the pause keeps their pulses from becoming a busy loop.
-            await Task.Delay(Interval / 10, time, stoppingToken);
+            await Task.Delay(PauseAfter(time.GetElapsedTime(began)), time, stoppingToken);
             await work.WaitAsync(pulse, Interval, stoppingToken);
         }
     }
+
+    private static TimeSpan PauseAfter(TimeSpan look) => (look * PauseShare) switch
+    {
+        var pause when pause < ShortestPause => ShortestPause,
+        var pause when pause > Interval => Interval,
+        var pause => pause,
+    };
 
     internal async Task<IReadOnlyList<Job>> FindJobsAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         await using var context = await database.ReadAsync(cancellationToken);
         var batches = await context.Batches.AsNoTracking().Where(batch => batch.FinishedAt == null)
-            .OrderBy(batch => batch.Number).ToListAsync(cancellationToken);
+            .OrderBy(batch => batch.Number)
+            // Not the plan, which is long.
+            .Select(batch => new
+            {
+                batch.Number,
+                batch.Status,
+                batch.Paused,
+                batch.StopRequested,
+                batch.HangUpRequested,
+                batch.Loaded,
+                batch.Chunked,
+                batch.Counts,
+                batch.StartsAt,
+                batch.DispatchedRow,
+                batch.LoadedRow,
+            })
+            .ToListAsync(cancellationToken);
         var jobs = new List<Job>();
         foreach (var batch in batches)
         {
-            var hasDue = !(batch.Plan.StartTime > now)
+            var hasDue = !(batch.StartsAt > now)
                 && (batch.DispatchedRow < batch.LoadedRow || context.HasDueCalls(batch.Number, now));
             jobs.AddRange(new BatchNeeds(
                 batch.Number,
@@ -67,7 +96,7 @@ public sealed partial class Supervisor(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "The supervisor could not read the database; it looks again in a second.")]
+        [LoggerMessage(1, LogLevel.Error, "The supervisor could not find out what there is to do; it looks again in a second.")]
         public static partial void LookFailed(ILogger logger, Exception exception);
     }
 }

@@ -13,9 +13,7 @@ public sealed class WorkSignal(TimeProvider time)
     /// <summary>Returns at the pulse or after the time, whichever is first.</summary>
     public async Task WaitAsync(Task pulse, TimeSpan atMost, CancellationToken cancellationToken)
     {
-        using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(pulse, Task.Delay(atMost, time, timer.Token));
-        await timer.CancelAsync();
+        await pulse.WaitAsync(atMost, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancellationToken.ThrowIfCancellationRequested();
     }
 

@@ -38,9 +38,15 @@ internal static class ApiMapping
             return spaced;
 
         var mapping = new ColumnMapping(headers, WithUnnamed(headers, names, targets, isSetting));
-        var problems = mapping.Problems();
-        return problems.Count > 0 ? problems.ToArray() : mapping;
+        Error[] problems = [.. mapping.FindProblems().Select(problem => Placed(problem, headers, targets))];
+        return problems.Length > 0 ? problems : mapping;
     }
+
+    /// <summary>Where the mapping named a column that the problem is about, the fault is there and not in the file.</summary>
+    private static Error Placed(MappingProblem problem, IReadOnlyList<string> headers, ColumnTarget?[] named) =>
+        problem.Columns.Where(index => named[index] is not null).ToArray() is [var first, ..]
+            ? problem.Error with { Field = $"column_mapping.{headers[first]}" }
+            : problem.Error;
 
     private static ColumnTarget[] WithUnnamed(
         IReadOnlyList<string> headers,
@@ -82,8 +88,10 @@ internal static class ApiMapping
         "request_data" => new ColumnTarget(ColumnUse.RequestData, name),
         "metadata" => new ColumnTarget(ColumnUse.Metadata, name),
         "ignore" => new ColumnTarget(ColumnUse.Ignore),
+        // Before the settings, which have an entry for each part of the request data as well.
+        _ when DottedHeader.Target(value, isSetting) is { } dotted => dotted,
         _ when isSetting(value) => new ColumnTarget(ColumnUse.Setting, value),
-        _ => DottedHeader.Target(value, isSetting),
+        _ => null,
     };
 
     /// <summary>By the header as it stands; the clean name serves for a header that stands there twice.</summary>

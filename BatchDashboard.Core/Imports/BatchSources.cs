@@ -41,14 +41,19 @@ public sealed class BatchSources(
     /// <summary>The pipeline of one run under these rules, with the product's own checks as they stand now.</summary>
     /// <param name="callsBefore">Calls from then on are not looked at when a rule is about recent ones.</param>
     public async Task<ImportPipeline> PipelineAsync(
-        ImportRules rules, DateTimeOffset callsBefore, RowOverlay? overlay, CancellationToken cancellationToken)
+        ImportRules rules, DateTimeOffset callsBefore, RowOverlay? overlay, CancellationToken cancellationToken) =>
+        new(rules, await ChecksAsync(rules, callsBefore, cancellationToken), overlay);
+
+    /// <summary>What rows are asked under these rules, with the lists as they stand now.</summary>
+    /// <inheritdoc cref="PipelineAsync"/>
+    internal async Task<ImportChecks> ChecksAsync(
+        ImportRules rules, DateTimeOffset callsBefore, CancellationToken cancellationToken)
     {
         var blocked = await doNotCall.ReadBlockedAsync(cancellationToken);
         var recent = rules.SkipCalledWithinDays is { } days
             ? await recentCalls.ReadAsync(days, callsBefore, cancellationToken)
             : null;
-        var checks = new ImportChecks(
+        return new ImportChecks(
             gate.Check, CallSettingCatalog.ParseCell, blocked.Contains, recent is null ? null : recent.Of);
-        return new ImportPipeline(rules, checks, overlay);
     }
 }

@@ -40,9 +40,9 @@ public sealed record ColumnMapping(IReadOnlyList<string> Headers, IReadOnlyList<
     {
         var kept = columns.ToHashSet();
         // Variables that differ by letter case alone are one name to whoever writes the prompt.
-        var targets = kept.Select(index => Describe(Targets[index])).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var targets = kept.Select(index => Targets[index].Written()).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return ToRequestData((target, index) =>
-            target.Use != ColumnUse.Ignore && !kept.Contains(index) && targets.Contains(Describe(target)));
+            target.Use != ColumnUse.Ignore && !kept.Contains(index) && targets.Contains(target.Written()));
     }
 
     /// <summary>What has to be settled before rows can be read under this mapping.</summary>
@@ -79,7 +79,7 @@ public sealed record ColumnMapping(IReadOnlyList<string> Headers, IReadOnlyList<
     private IEnumerable<MappingProblem> TargetsUsedTwice() => Targets
         .Index()
         .Where(column => column.Item.Use != ColumnUse.Ignore)
-        .GroupBy(column => Describe(column.Item), column => column.Index, StringComparer.OrdinalIgnoreCase)
+        .GroupBy(column => column.Item.Written(), column => column.Index, StringComparer.OrdinalIgnoreCase)
         .Where(group => group.Skip(1).Any())
         .Select(group => new MappingProblem(
             MappingErrors.UsedTwice(group.Key, group.Select(index => Headers[index])), [.. group]));
@@ -94,12 +94,4 @@ public sealed record ColumnMapping(IReadOnlyList<string> Headers, IReadOnlyList<
                         Headers[index], name, HeaderNames.Clean(name ?? Headers[index], index)),
                     [index]);
     }
-
-    internal static string Describe(ColumnTarget target) => target.Use switch
-    {
-        ColumnUse.PhoneNumber => "phone_number",
-        ColumnUse.RequestData => $"request_data.{target.Name}",
-        ColumnUse.Metadata => $"metadata.{target.Name}",
-        _ => target.Name ?? "",
-    };
 }

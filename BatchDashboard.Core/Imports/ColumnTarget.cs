@@ -14,4 +14,14 @@ public sealed record ColumnTarget(
 
     /// <summary>True when both are the same thing, whatever stands for single values.</summary>
     public bool IsSameAs(ColumnTarget other) => Use == other.Use && Name == other.Name;
+
+    /// <summary>As <c>column_mapping</c> of the API has it.</summary>
+    public string Written() => Use switch
+    {
+        ColumnUse.PhoneNumber => "phone_number",
+        ColumnUse.RequestData => $"request_data.{Name}",
+        ColumnUse.Metadata => $"metadata.{Name}",
+        ColumnUse.Setting => Name ?? "",
+        _ => "ignore",
+    };
 }

@@ -16,6 +16,10 @@ internal sealed class CsvRowReader
     private readonly int _from;
     private readonly int _startTime;
     private readonly (int Index, string Name)[] _settings;
+    private readonly Func<int, string, string> _stored;
+
+    // Of the row that is read; -1 is the row itself.
+    private readonly List<(int Column, Error Problem)> _problems = [];
 
     public CsvRowReader(ColumnMapping mapping, RecipientGate gate, SettingCheck checkSetting)
     {
@@ -29,43 +33,54 @@ internal sealed class CsvRowReader
                 .Select(column => (column.Index, column.Name!)),
         ];
         (_from, _startTime) = (SettingColumn(FromSetting), SettingColumn(StartTimeSetting));
+        // The number is stored as it is dialled; its cell still tells how it was written.
+        _stored = (column, cell) => column == _phone ? cell : FormulaGuard.Unprotect(cell);
     }
 
     public void Read(SourceRow row, ImportGroup group)
     {
+        _problems.Clear();
         if (row.Fault is not null)
         {
-            Skip(row, row.Fault, row.Fault.Field is { } header ? IndexOf(header) : -1, group);
+            _problems.Add((row.Fault.Field is { } header ? IndexOf(header) : -1, row.Fault));
+            Skip(row, group);
             return;
         }
 
         // The cell as it stands: the gate itself unwraps what spreadsheets put around numbers.
-        var (number, problem) = _gate.Check(row.Fields[_phone], _from < 0 ? null : Value(row, _from));
-        if (number is null)
-            Skip(row, problem!, _phone, group);
-        else if (SettingFault(row) is var (column, fault))
-            Skip(row, fault, column, group);
-        else if (RowStartTime.Read(_startTime < 0 ? "" : Value(row, _startTime)) is var notBefore && !notBefore.IsSuccess)
-            Skip(row, Bad(_startTime, StartTimeSetting, notBefore.Error), _startTime, group);
-        else if (_gate.CheckDuplicate(number.Value, row.RowNumber) is { } duplicate)
-            Skip(row, duplicate, _phone, group);
-        else
+        var (number, refusal) = _gate.Check(row.Fields[_phone], _from < 0 ? null : Value(row, _from));
+        if (refusal is not null)
+            _problems.Add((_phone, refusal));
+        FindBadSettings(row);
+        var notBefore = RowStartTime.Read(_startTime < 0 ? "" : Value(row, _startTime));
+        if (!notBefore.IsSuccess && !_problems.Exists(problem => problem.Column == _startTime))
+            _problems.Add((_startTime, Bad(_startTime, StartTimeSetting, notBefore.Error)));
+        if (_problems.Count == 0 && _gate.CheckDuplicate(number!.Value, row.RowNumber) is { } duplicate)
+            _problems.Add((_phone, duplicate));
+        if (_problems.Count > 0)
         {
-            JsonText.WriteArray(group.Data, row.Fields, FormulaGuard.Unprotect);
-            group.AddReady(row.RowNumber, number.Value, notBefore.Value);
+            Skip(row, group);
+            return;
         }
+
+        JsonText.WriteArray(group.Data, row.Fields, _stored);
+        group.AddReady(row.RowNumber, number!.Value, notBefore.Value);
     }
 
-    /// <param name="column">Position of the cell at fault, which tells twin headers apart; or -1.</param>
-    private void Skip(SourceRow row, Error problem, int column, ImportGroup group)
+    /// <summary>Under its first problem; the message tells them all.</summary>
+    private void Skip(SourceRow row, ImportGroup group)
     {
+        var (column, problem) = _problems[0];
         var header = column < 0 ? "" : _headers[column];
         var value = column >= 0 && column < row.Fields.Length ? CellExcerpt.Of(row.Fields[column]) : null;
+        var message = string.Join(' ', _problems.Select(found => found.Problem.Message));
         JsonText.WriteArray(group.Data, row.Fields);
-        group.AddSkipped(new SkippedRow(row.RowNumber, header, value, problem.Code, problem.Message));
+        group.AddSkipped(
+            new SkippedRow(row.RowNumber, header, value, problem.Code, message),
+            [.. _problems.Select(found => found.Column).Where(found => found >= 0)]);
     }
 
-    private (int Column, Error Fault)? SettingFault(SourceRow row)
+    private void FindBadSettings(SourceRow row)
     {
         foreach (var (index, name) in _settings)
         {
@@ -74,17 +89,15 @@ internal sealed class CsvRowReader
             if (string.IsNullOrWhiteSpace(value))
                 continue;
             if (_checkSetting(name, value) is { IsSuccess: false } bad)
-                return (index, Bad(index, name, bad.Error));
+                _problems.Add((index, Bad(index, name, bad.Error)));
         }
-
-        return null;
     }
 
     private string Value(SourceRow row, int index) => _targets[index].ValueOf(FormulaGuard.Unprotect(row.Fields[index]));
 
     private Error Bad(int index, string setting, Error rule) => new(
         SkipCodes.BadSetting,
-        $"The column '{_headers[index]}' sets '{setting}': {rule.Message}",
+        _headers[index] == setting ? rule.Message : $"The column '{_headers[index]}': {rule.Message}",
         _headers[index]);
 
     private int SettingColumn(string name) =>

@@ -50,7 +50,7 @@ internal sealed class EntryRowReader(RecipientGate gate)
     {
         Encoding.UTF8.GetBytes(line, group.Data);
         group.AddSkipped(
-            new SkippedRow(_entry, problem.Field ?? "", CellExcerpt.Of(value), problem.Code, problem.Message));
+            new SkippedRow(_entry, problem.Field ?? "", CellExcerpt.Of(value), problem.Code, problem.Message), []);
     }
 
     private static JsonObject? Parse(string line)

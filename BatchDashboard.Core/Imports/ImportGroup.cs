@@ -38,10 +38,10 @@ public sealed class ImportGroup : IDisposable
     {
         get
         {
-            var (rowNumber, dataEnd, end, notBefore, skipped) = _entries[index];
+            var (rowNumber, dataEnd, end, notBefore, skipped, atFault) = _entries[index];
             var start = index == 0 ? 0 : _entries[index - 1].End;
             var text = _text.WrittenSpan;
-            return new ImportedRow(rowNumber, text[dataEnd..end], text[start..dataEnd], notBefore, skipped);
+            return new ImportedRow(rowNumber, text[dataEnd..end], text[start..dataEnd], notBefore, skipped, atFault);
         }
     }
 
@@ -49,11 +49,11 @@ public sealed class ImportGroup : IDisposable
     {
         var dataEnd = _text.WrittenCount;
         Encoding.UTF8.GetBytes(number.E164, _text);
-        _entries.Add(new Entry(rowNumber, dataEnd, _text.WrittenCount, notBefore, null));
+        _entries.Add(new Entry(rowNumber, dataEnd, _text.WrittenCount, notBefore, null, []));
     }
 
-    internal void AddSkipped(SkippedRow row) =>
-        _entries.Add(new Entry(row.RowNumber, _text.WrittenCount, _text.WrittenCount, null, row));
+    internal void AddSkipped(SkippedRow row, IReadOnlyList<int> columnsAtFault) =>
+        _entries.Add(new Entry(row.RowNumber, _text.WrittenCount, _text.WrittenCount, null, row, columnsAtFault));
 
     public void Dispose()
     {
@@ -63,5 +63,5 @@ public sealed class ImportGroup : IDisposable
     }
 
     private readonly record struct Entry(
-        int RowNumber, int DataEnd, int End, DateTimeOffset? NotBefore, SkippedRow? Skipped);
+        int RowNumber, int DataEnd, int End, DateTimeOffset? NotBefore, SkippedRow? Skipped, IReadOnlyList<int> ColumnsAtFault);
 }

@@ -9,8 +9,10 @@ namespace BatchDashboard.Core.Imports;
 /// </param>
 /// <param name="notBefore">The row's own start time, when it has one.</param>
 /// <param name="skipped">Set when the row is skipped.</param>
+/// <param name="columnsAtFault">Positions of all cells that a row of a file is skipped for, the one that is named first.</param>
 public readonly ref struct ImportedRow(
-    int rowNumber, ReadOnlySpan<byte> number, ReadOnlySpan<byte> data, DateTimeOffset? notBefore, SkippedRow? skipped)
+    int rowNumber, ReadOnlySpan<byte> number, ReadOnlySpan<byte> data, DateTimeOffset? notBefore, SkippedRow? skipped,
+    IReadOnlyList<int> columnsAtFault)
 {
     public int RowNumber { get; } = rowNumber;
 
@@ -21,4 +23,6 @@ public readonly ref struct ImportedRow(
     public DateTimeOffset? NotBefore { get; } = notBefore;
 
     public SkippedRow? Skipped { get; } = skipped;
+
+    public IReadOnlyList<int> ColumnsAtFault { get; } = columnsAtFault;
 }

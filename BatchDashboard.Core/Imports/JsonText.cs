@@ -14,16 +14,16 @@ public static class JsonText
     private static readonly SearchValues<char> Escaped = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(code => (char)code), '"', '\\', '\u007F']);
 
-    /// <param name="change">What is written instead of a value.</param>
+    /// <param name="change">What is written instead of the value at a position.</param>
     public static void WriteArray(
-        IBufferWriter<byte> json, ReadOnlySpan<string> values, Func<string, string>? change = null)
+        IBufferWriter<byte> json, ReadOnlySpan<string> values, Func<int, string, string>? change = null)
     {
         json.Write("["u8);
         for (var index = 0; index < values.Length; index++)
         {
             if (index > 0)
                 json.Write(","u8);
-            WriteString(json, change is null ? values[index] : change(values[index]));
+            WriteString(json, change is null ? values[index] : change(index, values[index]));
         }
 
         json.Write("]"u8);

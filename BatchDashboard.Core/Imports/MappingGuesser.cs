@@ -19,6 +19,7 @@ public static class MappingGuesser
         IReadOnlyList<string> headers, IReadOnlyList<SourceRow> rows, Func<string, bool> isPhoneNumber)
     {
         var names = HeaderNames.CleanAll(headers);
+        var isRejected = SkippedRowsCsv.ProblemHeaders.All(headers.Contains);
         IReadOnlyList<string>[] values = [.. headers.Select((_, index) => Values(rows, index))];
         ColumnContent[] contents = [.. values.Select(column => ColumnContent.Of(column, isPhoneNumber))];
         var best = Assign(
@@ -26,8 +27,10 @@ public static class MappingGuesser
             headers.Select(Dotted).OfType<ColumnTarget>());
         return
         [
-            .. headers.Select((header, index) =>
-                Guess(header, names[index], best.GetValueOrDefault(index)) with { Content = contents[index] }),
+            .. headers.Select((header, index) => (isRejected && SkippedRowsCsv.ProblemHeaders.Contains(header)
+                ? new ColumnGuess(header, new ColumnTarget(ColumnUse.Ignore), "says why the row was rejected before")
+                : Guess(header, names[index], best.GetValueOrDefault(index))) with
+                { Content = contents[index] }),
         ];
     }
 

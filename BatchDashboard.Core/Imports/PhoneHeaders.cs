@@ -10,7 +10,7 @@ internal static class PhoneHeaders
         "phone number", "phone", "number", "to phone number", "contact number", "to", "tel", "telephone",
         "telephone number", "mobile", "mobile number", "mobile phone", "cell", "cell phone", "cell number", "msisdn",
         "whatsapp", "phone no", "tel no", "mobile no", "contact phone", "recipient phone number", "e164",
-        "telefon", "telefonnummer", "telefonnr", "rufnummer", "handy", "handynummer", "mobilnummer", "mobiltelefon",
+        "telefon", "telefonnummer", "telefonnr", "rufnummer", "rufnr", "handy", "handynummer", "handynr", "mobilnummer", "mobiltelefon",
         "téléphone", "numéro de téléphone", "téléphone portable", "portable", "teléfono", "número de teléfono", "celular",
         "móvil", "telefone", "número de telefone", "telemóvel", "telefono", "numero di telefono", "cellulare",
         "telefoonnummer", "telefoon", "mobiel nummer", "telefonnummer mobil", "puhelinnumero", "puhelin", "numer telefonu",

@@ -29,6 +29,9 @@ public sealed class RowOverlay
         return index < 0 ? row : Change(row, width, _starts[index], _starts[index + 1]);
     }
 
+    /// <summary>The row was changed.</summary>
+    public bool Has(int rowNumber) => Array.BinarySearch(_rows, rowNumber) >= 0;
+
     private SourceRow Change(SourceRow row, int width, int from, int to)
     {
         var isDropped = _columns[from] == WholeRow;

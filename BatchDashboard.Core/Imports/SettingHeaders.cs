@@ -19,7 +19,7 @@ internal static class SettingHeaders
         ["timezone"] = ["time zone", "tz", "iana timezone", "zeitzone", "fuseau horaire", "zona horaria", "fuso orario", "fuso horário", "часовой пояс", "时区", "タイムゾーン"],
         ["max_duration"] = ["max call duration", "maximum duration", "max minutes", "call duration limit"],
         ["transfer_phone_number"] = ["transfer number", "transfer to", "transfer phone"],
-        ["voicemail.action"] = ["voicemail action"],
+        ["voicemail.action"] = ["voicemail action", "voicemail", "on voicemail", "voicemail mode"],
         ["voicemail.message"] = ["voicemail message", "voicemail text"],
         ["record"] = ["record call"],
         ["summary_prompt"] = ["summary instructions"],

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using BatchDashboard.Core.CallSettings;
+using BatchDashboard.Core.Compliance.CallingHours;
 using BatchDashboard.Core.Imports;
 using BatchDashboard.Core.NewBatch.Review;
 
@@ -30,6 +32,16 @@ public static class DraftChecks
         draft is { Source: { } source, Columns: { } columns }
             ? [.. Mapping(new ColumnMapping(source.Headers, columns)), .. Numbers(draft), .. Review(draft), .. Prompt(draft), .. Launch(draft, now)]
             : [new(DraftStep.Recipients, "file", DraftErrors.NoFile(), IsMissing: true), .. Prompt(draft), .. Launch(draft, now)];
+
+    /// <summary>What is wrong with settings as they were typed; the field is the setting.</summary>
+    public static IEnumerable<Error> SettingProblems(JsonObject settings)
+    {
+        if (TypedSettings.Text(settings, "task").Length is > MaxPromptLength and var length)
+            yield return DraftErrors.PromptTooLong(length) with { Field = "task" };
+        foreach (var (name, value) in settings)
+            if (CallSettingCatalog.Validate(name, value, CallSettingCatalog.Find(name)?.Label ?? name) is { IsSuccess: false } refused)
+                yield return refused.Error with { Field = name };
+    }
 
     private static IEnumerable<DraftProblem> Numbers(BatchDraft draft)
     {
@@ -67,13 +79,12 @@ public static class DraftChecks
     {
         if (!HasText(draft, "task") && !HasText(draft, "pathway_id") && !HasText(draft, "persona_id"))
             yield return new(
-                DraftStep.Prompt, draft.Settings.ContainsKey("pathway_id") ? "pathway_id" : "task",
+                DraftStep.Prompt, draft.HasPathway ? "pathway_id" : "task",
                 DraftErrors.NoPrompt(), IsMissing: true);
-        if (draft.TextOf("task").Length > MaxPromptLength)
-            yield return new(DraftStep.Prompt, "task", DraftErrors.PromptTooLong(draft.TextOf("task").Length));
-        foreach (var (name, value) in draft.Settings)
-            if (CallSettingCatalog.Validate(name, value, CallSettingCatalog.Find(name)?.Label ?? name) is { IsSuccess: false } refused)
-                yield return new(DraftStep.Prompt, name, refused.Error);
+        foreach (var unknown in DraftPrompt.Of(draft).Unknown.Where(unknown => !draft.SentAsIs.Contains(unknown.Name)))
+            yield return new(DraftStep.Prompt, unknown.Setting, DraftErrors.UnknownVariable(unknown));
+        foreach (var error in SettingProblems(draft.Settings))
+            yield return new(DraftStep.Prompt, error.Field!, error);
     }
 
     private static IEnumerable<DraftProblem> Launch(BatchDraft draft, DateTimeOffset now)
@@ -86,10 +97,13 @@ public static class DraftChecks
             yield return new(DraftStep.Launch, "start_time", DraftErrors.NoStartTime());
         else if (draft.StartTime <= now)
             yield return new(DraftStep.Launch, "start_time", DraftErrors.StartTimeHasPassed());
-        if (draft.MaxConcurrent < 1)
-            yield return new(DraftStep.Launch, "max_concurrent", DraftErrors.LimitTooLow("max_concurrent"));
-        if (draft.MaxCallsPerSecond is { } rate && !(rate > 0 && double.IsFinite(rate)))
-            yield return new(DraftStep.Launch, "max_calls_per_second", DraftErrors.LimitTooLow("max_calls_per_second"));
+        foreach (var error in draft.Limits.Problems())
+            yield return new(DraftStep.Launch, error.Field!, error);
+        foreach (var error in CallingRulesText.Read(draft.CallingHours, draft.BlackoutDates, draft.FallbackZone).Errors)
+            yield return new(DraftStep.Launch, error.Field!, error);
+        if (!string.IsNullOrWhiteSpace(draft.StatusWebhook)
+            && CallSettingCatalog.Validate("webhook", draft.StatusWebhook.Trim(), "Status webhook") is { IsSuccess: false } refused)
+            yield return new(DraftStep.Launch, "status_webhook", refused.Error);
     }
 
     private static bool HasText(BatchDraft draft, string setting) =>

@@ -12,6 +12,8 @@ public static class DraftErrors
     public const string AlreadyLaunchedCode = "already_launched";
     public const string ChangedElsewhereCode = "changed_elsewhere";
 
+    public const string NumbersChangedCode = "numbers_changed";
+
     public static Error NotFound() =>
         new(NotFoundCode, "This draft does not exist any more, or it belongs to somebody else. Start a new batch.");
 
@@ -20,6 +22,12 @@ public static class DraftErrors
 
     public static Error ChangedElsewhere() =>
         new(ChangedElsewhereCode, "This draft was changed in another tab. Look at it again before you launch.");
+
+    public static Error NumbersChanged() => new(
+        NumbersChangedCode,
+        "Numbers of this file came onto the do-not-call list, off it, or were called since its rows were checked. " +
+        "They are checked again: look at the counts before you launch.",
+        "review");
 
     public static Error OtherFile() => new(
         "other_file", "The draft has another file, or reads it in another way, since its rows were shown. Look at them again.");
@@ -41,6 +49,12 @@ public static class DraftErrors
     public static Error PromptTooLong(int length) => new(
         "prompt_too_long",
         $"The prompt has {Number(length)} characters, and at most {Number(DraftChecks.MaxPromptLength)} can be used. Shorten it.",
+        "prompt");
+
+    public static Error UnknownVariable(UnknownVariable unknown) => new(
+        "unknown_variable",
+        $"{{{{{unknown.Name}}}}} is not a column of your file, so no call has a value for it." +
+        (unknown.Nearest is { } near ? $" Did you mean {{{{{near}}}}}?" : " Correct it, or say that it is sent as it is."),
         "prompt");
 
     public static Error NobodyReady() =>
@@ -86,13 +100,6 @@ public static class DraftErrors
 
     public static Error StartTimeHasPassed() =>
         new("start_time_passed", "This time has passed. Enter a later one, or choose Now.", "launch");
-
-    public static Error LimitTooLow(string limit) => new(
-        "limit_too_low",
-        limit == "max_concurrent"
-            ? "At least one call at once is needed. Leave the field empty for no limit of this batch's own."
-            : "Calls per second must be more than 0. Leave the field empty for no limit of this batch's own.",
-        "launch");
 
     private static string Quote(string column) => $"“{column}”";
 

@@ -2,6 +2,7 @@ using BatchDashboard.Core.Data;
 using BatchDashboard.Core.Imports;
 using BatchDashboard.Core.Imports.Columns;
 using BatchDashboard.Core.Imports.Sources;
+using BatchDashboard.Core.Imports.Workbooks;
 using BatchDashboard.Core.PhoneNumbers;
 
 namespace BatchDashboard.Core.NewBatch;
@@ -36,6 +37,25 @@ public sealed class DraftFiles(DataDirectory directory, PhoneGate gate)
         return preview.IsSuccess
             ? source with { Format = format, Headers = preview.Value.Headers }
             : preview.Error;
+    }
+
+    /// <summary>Another sheet of the same workbook, with the header row that is found in it.</summary>
+    public async Task<Result<DraftSource>> RereadSheetAsync(
+        DraftSource source, SourceFormat format, CancellationToken cancellationToken)
+    {
+        var path = PathOf(source.StoredAs);
+        var detected = await Task.Run(() => WorkbookDetector.Detect(path, format.Sheet), cancellationToken);
+        if (!detected.IsSuccess)
+            return detected.Error;
+        var header = detected.Value.Format.HeaderRow;
+        var known = source.Detected is { } before
+            ? before with
+            {
+                Format = before.Format with { HeaderRow = header },
+                Reasons = before.Reasons with { Header = detected.Value.Reasons.Header },
+            }
+            : null;
+        return await RereadAsync(source with { Detected = known }, format with { HeaderRow = header }, cancellationToken);
     }
 
     /// <summary>The headers and first rows.</summary>

@@ -1,10 +1,11 @@
+using BatchDashboard.Core.Data;
 using BatchDashboard.Core.Imports;
 using BatchDashboard.Core.Imports.Sources;
 
 namespace BatchDashboard.Core.NewBatch;
 
 /// <summary>Corrects how the file of a draft is read.</summary>
-public sealed class DraftFormats(DraftService drafts, DraftFiles files)
+public sealed class DraftFormats(DraftService drafts, DraftFiles files, ReviewFiles reviews)
 {
     /// <summary>
     /// Reads the file again; columns whose header stays the same keep their meaning, the others are guessed anew. A format
@@ -18,23 +19,38 @@ public sealed class DraftFormats(DraftService drafts, DraftFiles files)
             return draft;
         if (draft.Value.Source is not { } old)
             return DraftErrors.NoFile();
-        var source = await files.RereadAsync(old, format, cancellationToken);
+        // Each sheet has a header row of its own.
+        var source = old.Format.PartsChangedIn(format) is [FormatPart.Sheet]
+            ? await files.RereadSheetAsync(old, format, cancellationToken)
+            : await files.RereadAsync(old, format, cancellationToken);
         if (!source.IsSuccess)
             return source.Error;
+        var chosen = source.Value with { Chosen = ChosenAfter(old, format) };
         var guesses = await files.GuessColumnsAsync(source.Value, cancellationToken);
         if (!guesses.IsSuccess)
             return guesses.Error;
 
-        return await drafts.ChangeAsync(
+        using var turn = await reviews.TakeTurnAsync(id, cancellationToken);
+        var changed = await drafts.ChangeAsync(
             id,
             owner,
             current =>
             {
                 // Another tab may have sent another file meanwhile.
                 if (current.Source?.StoredAs == old.StoredAs)
-                    current.Reread(source.Value, Columns(current, guesses.Value));
+                    current.Reread(chosen, Columns(current, guesses.Value));
             },
             cancellationToken);
+        if (changed.IsSuccess)
+            reviews.Clear(id);
+        return changed;
+    }
+
+    private static IReadOnlyList<FormatPart> ChosenAfter(DraftSource old, SourceFormat format)
+    {
+        var changed = old.Format.PartsChangedIn(format);
+        var kept = changed.Contains(FormatPart.Sheet) ? old.Chosen.Where(part => part != FormatPart.HeaderRow) : old.Chosen;
+        return [.. kept.Union(changed)];
     }
 
     private static IReadOnlyList<ColumnTarget> Columns(BatchDraft draft, IReadOnlyList<ColumnGuess> guesses)

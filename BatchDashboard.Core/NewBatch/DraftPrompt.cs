@@ -13,16 +13,21 @@ public sealed class DraftPrompt
     private DraftPrompt(BatchDraft draft)
     {
         _recipients = [.. Resolve(draft)];
+        // A pathway speaks in the prompt's place.
         _texts =
         [
-            .. CallSettingCatalog.Targets.Where(setting => setting.TakesVariables)
+            .. CallSettingCatalog.Targets.Where(setting => setting.TakesVariables && !(setting.Name == "task" && draft.HasPathway))
                 .Select(setting => (setting.Name, PromptTemplate.Parse(draft.TextOf(setting.Name)))),
         ];
         Variables = [.. NamesOf(draft).Distinct().Select(Describe)];
-        Notices = [.. _texts.SelectMany(text => Unknown(text.Setting, text.Template)), .. Blank()];
+        Unknown = [.. _texts.SelectMany(text => UnknownIn(text.Setting, text.Template))];
+        Notices = [.. Unknown.Where(unknown => draft.SentAsIs.Contains(unknown.Name)).Select(SentAsIs), .. Blank(), .. Silent()];
     }
 
     public IReadOnlyList<DraftVariable> Variables { get; }
+
+    /// <summary>Variables of the texts that no recipient has a value for; they keep the draft from being launched until it is said that they stay.</summary>
+    public IReadOnlyList<UnknownVariable> Unknown { get; }
 
     public IReadOnlyList<PromptNotice> Notices { get; }
 
@@ -74,13 +79,24 @@ public sealed class DraftPrompt
             .FirstOrDefault(value => !string.IsNullOrWhiteSpace(value)),
         _texts.Any(text => text.Template.Variables.Contains(name)));
 
-    private IEnumerable<PromptNotice> Unknown(string setting, PromptTemplate template)
+    private IEnumerable<UnknownVariable> UnknownIn(string setting, PromptTemplate template)
     {
         string[] known = [.. Variables.Select(variable => variable.Name)];
-        return template.Variables.Except(known).Select(name => new PromptNotice(
-            setting,
-            $"{{{{{name}}}}} is not a column of your file." +
-            (NearestName.Of(name, known) is { } near ? $" Did you mean {{{{{near}}}}}?" : "")));
+        return template.WithoutDefault.Except(known).Select(name => new UnknownVariable(setting, name, NearestName.Of(name, known)));
+    }
+
+    private static PromptNotice SentAsIs(UnknownVariable unknown) =>
+        new(unknown.Setting, $"{{{{{unknown.Name}}}}} is not a column of your file. It is sent as it is.");
+
+    private IEnumerable<PromptNotice> Silent()
+    {
+        var silent = _recipients.Count(recipient =>
+            recipient.Recipient.Settings["voicemail"] is JsonObject voicemail
+            && JsonTree.Text(voicemail["action"]) == "leave_message" && JsonTree.Text(voicemail["message"]).Length == 0);
+        if (silent > 0)
+            yield return new PromptNotice(
+                "voicemail.message",
+                $"A voicemail is to be left, and for {silent} of the first {_recipients.Count} recipients there is no message to leave. Write one under Voicemail message.");
     }
 
     private IEnumerable<PromptNotice> Blank() =>

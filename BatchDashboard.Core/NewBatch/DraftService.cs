@@ -8,17 +8,31 @@ namespace BatchDashboard.Core.NewBatch;
 public sealed class DraftService(
     Database database, DraftFiles files, DraftMappings mappings, ReviewFiles reviews, TimeProvider time)
 {
-    /// <summary>The owner's newest draft without a file, or a new one.</summary>
+    /// <summary>The owner's newest draft with neither file nor template, or a new one.</summary>
     public Task<BatchDraft> StartAsync(string owner, CancellationToken cancellationToken) =>
         database.WriteAsync(
             WritePriority.Interactive,
             async context =>
             {
-                var empty = await context.Drafts.Where(d => d.Owner == owner && d.Source == null && d.LaunchedAs == null)
+                var empty = await context.Drafts.Where(d => d.Owner == owner && d.Source == null && d.Template == null && d.LaunchedAs == null)
                     .OrderByDescending(d => d.CreatedAt).FirstOrDefaultAsync(cancellationToken);
                 if (empty is not null)
                     return empty;
                 var draft = BatchDraft.Start(owner, time.GetUtcNow());
+                context.Add(draft);
+                await context.SaveChangesAsync(cancellationToken);
+                return draft;
+            },
+            cancellationToken);
+
+    /// <summary>A new draft that is filled from a template.</summary>
+    public Task<BatchDraft> StartAsync(string owner, ChosenTemplate template, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WritePriority.Interactive,
+            async context =>
+            {
+                var draft = BatchDraft.Start(owner, time.GetUtcNow());
+                draft.Use(template);
                 context.Add(draft);
                 await context.SaveChangesAsync(cancellationToken);
                 return draft;
@@ -33,12 +47,12 @@ public sealed class DraftService(
         return draft is null ? DraftErrors.NotFound() : draft;
     }
 
-    /// <summary>Drafts with a file that were not launched, newest first.</summary>
+    /// <summary>Drafts with a file or a template that were not launched, newest first.</summary>
     public async Task<IReadOnlyList<BatchDraft>> ListAsync(string owner, int take, CancellationToken cancellationToken)
     {
         await using var context = await database.ReadAsync(cancellationToken);
         return await context.Drafts.AsNoTracking()
-            .Where(d => d.Owner == owner && d.Source != null && d.LaunchedAs == null)
+            .Where(d => d.Owner == owner && (d.Source != null || d.Template != null) && d.LaunchedAs == null)
             .OrderByDescending(d => d.UpdatedAt).Take(take).ToListAsync(cancellationToken);
     }
 
@@ -127,6 +141,7 @@ public sealed class DraftService(
         if (!proposed.IsSuccess)
             return proposed.Error;
 
+        using var turn = await reviews.TakeTurnAsync(id, cancellationToken);
         string? replaced = null;
         var changed = await ChangeAsync(
             id,
@@ -135,9 +150,14 @@ public sealed class DraftService(
             {
                 replaced = draft.Source?.StoredAs;
                 draft.Use(source.Value);
-                draft.Columns = proposed.Value.Columns;
+                if (proposed.Value is { IsRemembered: true, Match.Mapping: var same })
+                    draft.Recall(same, proposed.Value.Columns);
+                else
+                    draft.Columns = proposed.Value.Columns;
             },
             cancellationToken);
+        if (changed.IsSuccess)
+            reviews.Clear(id);
         if (changed.IsSuccess && replaced is not null)
             files.Remove(replaced);
         return changed;

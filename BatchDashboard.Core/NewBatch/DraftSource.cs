@@ -14,4 +14,8 @@ public sealed record DraftSource(
     long Size,
     SourceFormat Format,
     IReadOnlyList<string> Headers,
-    SourceDetection? Detected = null);
+    SourceDetection? Detected = null)
+{
+    /// <summary>What of the format people have decided, also when it is as detected.</summary>
+    public IReadOnlyList<FormatPart> Chosen { get; init; } = [];
+}

@@ -12,7 +12,7 @@ internal static class DialPolicy
             return PhoneProblems.Emergency(cell);
 
         if (!(reading.Fit == PlanFit.Valid || (reading.Fit == PlanFit.Possible && rules.Check == NumberCheck.Possible)))
-            return PhoneProblems.Of(reading, cell);
+            return PhoneProblems.Of(text, reading, home, cell);
 
         if (reading.Fit == PlanFit.Possible && EmergencyNumbers.StartsWithEmergency(reading))
             return PhoneProblems.Emergency(cell);

@@ -12,6 +12,8 @@ internal static class PhoneProblems
         CellFault.Blank => new(SkipCodes.Blank, BlankMessage(cell)),
         CellFault.Scientific => Say(SkipCodes.ExcelScientific, cell,
             "is not a number any more: the spreadsheet destroyed this number; export the column as text."),
+        CellFault.ScientificWhole => Say(SkipCodes.ExcelScientific, cell,
+            "is written as a spreadsheet writes large quantities; write its digits one after the other, or export the column as text."),
         CellFault.Float => Say(SkipCodes.ExcelFloat, cell,
             "has decimals: the spreadsheet stored this number as a quantity; export the column as text."),
         CellFault.Several => Say(SkipCodes.SeveralNumbers, cell,
@@ -29,11 +31,11 @@ internal static class PhoneProblems
             "is not written as a phone number; use digits, spaces, dashes, dots and brackets only."),
     };
 
-    public static Error Of(in PlanReading reading, string cell) => reading.Fit switch
+    public static Error Of(DialText text, in PlanReading reading, DialPlan home, string cell) => reading.Fit switch
     {
         PlanFit.TooShort => Say(SkipCodes.Invalid, cell,
             "is too short for a phone number; add the missing digits or the country code."),
-        PlanFit.TooLong => TooLong(cell),
+        PlanFit.TooLong => TooLong(text, home, cell),
         PlanFit.UnknownCountryCode => Say(SkipCodes.Invalid, cell,
             "starts with a country code that does not exist; correct it."),
         PlanFit.Ambiguous => Say(SkipCodes.Invalid, cell,
@@ -60,6 +62,20 @@ internal static class PhoneProblems
 
     private static Error TooLong(string cell) => Say(SkipCodes.Invalid, cell,
         "is too long for a phone number; remove the digits that do not belong to it.");
+
+    /// <summary>What was read as the international prefix is said, for it is why the rest was held against another country's plan.</summary>
+    private static Error TooLong(DialText text, DialPlan home, string cell)
+    {
+        var abroad = text.HasPlus ? 0 : home.PrefixAbroad(text.Digits);
+        if (abroad > 0)
+            return Say(SkipCodes.Invalid, cell,
+                $"is too long for a phone number. Its {text.Digits[..abroad]} was read as the international prefix, "
+                + $"and +{text.Digits[abroad..]} has digits too many; remove them.");
+        return !text.HasPlus && text.Digits.StartsWith("00")
+            ? Say(SkipCodes.Invalid, cell,
+                $"is too long for a phone number. Its 00 is no international prefix in {home.Region}; if it is meant as one, write + instead.")
+            : TooLong(cell);
+    }
 
     private static string BlankMessage(string cell) => string.IsNullOrWhiteSpace(cell)
         ? "The cell is empty; fill in a phone number."

@@ -17,7 +17,7 @@ public sealed class ApiKeyRingTests : IAsyncLifetime
     {
         var secret = await AddKeyAsync();
 
-        var found = await Ring.FindAsync(secret, default);
+        var found = await Ring.FindAsync(secret, null, default);
 
         Assert.Equal(secret[..8], found?.Prefix);
         var bytes = await File.ReadAllBytesAsync(Path.Combine(_folder, "batchdashboard.db-wal"));
@@ -30,35 +30,35 @@ public sealed class ApiKeyRingTests : IAsyncLifetime
     {
         var secret = await AddKeyAsync(_time.GetUtcNow().AddSeconds(5));
 
-        Assert.NotNull(await Ring.FindAsync(secret, default));
+        Assert.NotNull(await Ring.FindAsync(secret, null, default));
         _time.Advance(TimeSpan.FromSeconds(5));
-        Assert.Null(await Ring.FindAsync(secret, default));
+        Assert.Null(await Ring.FindAsync(secret, null, default));
     }
 
     [Fact]
     public async Task Keys_are_read_once_and_a_key_revoked_elsewhere_ends_within_the_freshness()
     {
         var secret = await AddKeyAsync();
-        Assert.NotNull(await Ring.FindAsync(secret, default));
+        Assert.NotNull(await Ring.FindAsync(secret, null, default));
         await using (var context = await Contexts.CreateDbContextAsync())
             await context.ApiKeys.ExecuteDeleteAsync();
 
         _time.Advance(ApiKeyRing.Freshness - TimeSpan.FromMilliseconds(1));
-        Assert.NotNull(await Ring.FindAsync(secret, default));
+        Assert.NotNull(await Ring.FindAsync(secret, null, default));
         _time.Advance(TimeSpan.FromMilliseconds(1));
-        Assert.Null(await Ring.FindAsync(secret, default));
+        Assert.Null(await Ring.FindAsync(secret, null, default));
     }
 
     [Fact]
     public async Task A_new_key_works_at_once_when_the_ring_is_told()
     {
-        Assert.Null(await Ring.FindAsync("some-unknown-secret", default));
+        Assert.Null(await Ring.FindAsync("some-unknown-secret", null, default));
         var secret = await AddKeyAsync();
-        Assert.Null(await Ring.FindAsync(secret, default));
+        Assert.Null(await Ring.FindAsync(secret, null, default));
 
         Ring.Forget();
 
-        Assert.NotNull(await Ring.FindAsync(secret, default));
+        Assert.NotNull(await Ring.FindAsync(secret, null, default));
     }
 
     [Fact]
@@ -67,13 +67,13 @@ public sealed class ApiKeyRingTests : IAsyncLifetime
         var secret = await AddKeyAsync();
         var first = _time.GetUtcNow();
 
-        await Ring.FindAsync(secret, default);
+        await Ring.FindAsync(secret, null, default);
         _time.Advance(TimeSpan.FromSeconds(59));
-        await Ring.FindAsync(secret, default);
+        await Ring.FindAsync(secret, null, default);
         Assert.Equal(first, await LastUseAsync());
 
         _time.Advance(TimeSpan.FromSeconds(1));
-        await Ring.FindAsync(secret, default);
+        await Ring.FindAsync(secret, null, default);
         Assert.Equal(first.AddMinutes(1), await LastUseAsync());
     }
 

@@ -56,6 +56,9 @@ public sealed class SetupTests(ITestOutputHelper output) : AppTest(output)
         "Bootstrap:OwnerEmail=owner@example.com Bootstrap:OwnerPassword=weak",
         "Passwords must be at least 8 characters.")]
     [InlineData("Providers:Default=nope", "Providers:Default names a provider that does not exist.")]
+    [InlineData("Providers:Default=bland", "Providers:Default is 'bland'. The provider 'bland' has no API key. Set Providers:Bland:ApiKey")]
+    [InlineData("Providers:Bland:BaseUrl=http://example.org", "Providers:Bland:BaseUrl must begin with https")]
+    [InlineData("Providers:Bland:PollSeconds=0", "The field PollSeconds must be between 1 and 3600.")]
     [InlineData("Dispatch:LeaseSeconds=abc", "Failed to convert configuration value 'abc' at 'Dispatch:LeaseSeconds'")]
     [InlineData("Dispatch:MaxCallsPerSecond=-0.4", "The field MaxCallsPerSecond must be between 0 and 10000.")]
     [InlineData("Dispatch:MaxCallsPerSecond=NaN", "The field MaxCallsPerSecond must be between 0 and 10000.")]

@@ -16,6 +16,7 @@ internal static class OwnerRules
             "using PhoneNumbers;", Core + "/PhoneNumbers"),
         Owned("Hangfire belongs to Web/Jobs", @"\bHangfire\b(?!"")", "using Hangfire;", Web + "/Jobs"),
         Owned("MudBlazor belongs to Web", @"\bMudBlazor\b", "@using MudBlazor", Web),
+        Owned("OpenAPI belongs to Web/Endpoints", @"\bMicrosoft\.(AspNetCore\.)?OpenApi\b", "using Microsoft.OpenApi;", Web + "/Endpoints"),
         Owned("The embedded database belongs to Core/Data",
             @"\bMicrosoft\.Data\.Sqlite\b|\bSQLitePCL\b|\bSqlite(Connection|Command|Exception)\b|\bCommandText\b",
             "using Microsoft.Data.Sqlite;", Core + "/Data"),

@@ -1,9 +1,15 @@
+using AngleSharp.Dom;
 using BatchDashboard.Core.Batches;
+using BatchDashboard.Core.Data;
+using BatchDashboard.Core.Data.HotPaths;
+using BatchDashboard.Core.Imports;
 using BatchDashboard.Core.NewBatch;
 using BatchDashboard.Core.NewBatch.Review;
+using BatchDashboard.Core.PhoneNumbers;
 using BatchDashboard.Tests.Support;
 using BatchDashboard.Web.Batches;
 using Bunit;
+using MudBlazor;
 
 namespace BatchDashboard.Tests.Batches;
 
@@ -63,6 +69,43 @@ public sealed class BatchPageTests : PageTest
     }
 
     [Fact]
+    public async Task A_batch_that_was_cancelled_while_its_rows_were_read_has_no_tick_at_reading_them()
+    {
+        await StartAsync();
+        var draft = await Core.DraftAsync(CoreHost.Numbers(3));
+        var batch = await Core.Service<Database>().WriteAsync(
+            WritePriority.Interactive,
+            async context =>
+            {
+                var plan = new BatchPlan
+                {
+                    Name = "Numbers",
+                    SourceFile = (await Core.Service<DraftService>().GetAsync(draft, Operator, default)).Value.Source!.StoredAs,
+                    Source = BatchSource.Csv,
+                    Rules = new ImportRules(new PhoneRules()),
+                    Rows = 3,
+                };
+                var added = await Core.Service<BatchService>().AddAsync(context, plan, Operator, default);
+                context.RequestStop(added.Number, hangUp: false);
+                return added;
+            },
+            default);
+        Core.Service<BatchService>().Announce(batch.Number);
+        await Core.UntilFinalAsync(batch.Id);
+
+        var page = Open(batch.Id);
+
+        var phases = page.FindAll("ol[aria-label=Phases] li");
+        Assert.Equal(["Validating", "Cancelled"], [Word(phases[0]), Word(phases[^1])]);
+        Assert.Contains("broken-off", phases[0].ClassList);
+        Assert.Contains(phases[0].QuerySelectorAll("path")[^1].GetAttribute("d")!, Icons.Material.Filled.RemoveCircleOutline, StringComparison.Ordinal);
+        Assert.Contains(("Not read", "3"), page.FindAll(".overview dl > div").Select(tile =>
+            (tile.QuerySelector("dt")!.TextContent, tile.QuerySelector("dd")!.TextContent)));
+
+        static string Word(IElement phase) => phase.QuerySelector(".word")!.TextContent;
+    }
+
+    [Fact]
     public async Task A_paused_batch_says_so_and_can_be_resumed()
     {
         await StartSlowAsync(lines: 1);
@@ -80,6 +123,41 @@ public sealed class BatchPageTests : PageTest
     }
 
     [Fact]
+    public async Task A_batch_that_paused_itself_says_why_and_leads_to_the_failed_calls()
+    {
+        await StartAsync(("Dispatch:AutoPauseWindow", "2"), ("Dispatch:MaxConcurrentCalls", "1"));
+        var id = await Core.LaunchAsync(
+            "phone_number\n" + string.Join('\n', Enumerable.Range(300, 9).Select(exchange => $"+1212{exchange}0104")));
+        await Core.UntilAsync(id, b => b.Paused && b.Counts.InFlight == 0, "it pauses itself");
+
+        var page = Open(id);
+
+        var notice = page.Find("section.notice");
+        Assert.Equal("Paused, because too many calls fail", notice.QuerySelector("h2")!.TextContent);
+        Assert.Contains("2 of the last 2 calls failed", notice.TextContent, StringComparison.Ordinal);
+        Assert.Contains("such as row", notice.TextContent, StringComparison.Ordinal);
+        Assert.Equal("too_many_failures", notice.QuerySelector("code")!.TextContent);
+        Assert.Equal($"/calls?batch={id}&status=failed", notice.QuerySelector("a")!.GetAttribute("href"));
+        await PressAsync(page, "Resume batch");
+        await Core.UntilAsync(id, b => b.Counts.Failed > 2, "it goes on");
+    }
+
+    [Fact]
+    public async Task A_batch_that_waits_says_for_what_and_until_when()
+    {
+        await StartAsync();
+        var start = TimeProvider.System.GetUtcNow().AddHours(5);
+        var id = await Core.LaunchAsync(CoreHost.Numbers(2), draft => draft.StartTime = start);
+        await Core.UntilAsync(id, b => b.Status == BatchStatus.WaitingForScheduledCalls, "it waits");
+
+        var notice = Open(id).Find("section.notice");
+
+        Assert.Contains("It starts", notice.TextContent, StringComparison.Ordinal);
+        Assert.Equal(start.ToString("O"), notice.QuerySelector("time")!.GetAttribute("datetime"));
+        Assert.Null(notice.QuerySelector("code"));
+    }
+
+    [Fact]
     public async Task Skipped_rows_show_where_and_why_and_can_be_downloaded()
     {
         await StartAsync();
@@ -94,8 +172,19 @@ public sealed class BatchPageTests : PageTest
         Assert.All(rows, row => Assert.Equal("phone_number", row.QuerySelectorAll("td")[0].TextContent));
         Assert.Equal(
             [$"/batches/{batch.Id}/skipped.csv", $"/batches/{batch.Id}/skipped.csv?raw=true"],
-            page.FindAll("a[download]").Select(link => link.GetAttribute("href")));
-        Assert.Contains("raw", page.FindAll("a[download]")[1].TextContent, StringComparison.Ordinal);
+            page.FindAll("a[download][href*=skipped]").Select(link => link.GetAttribute("href")));
+        Assert.Contains("raw", page.FindAll("a[download][href*=skipped]")[1].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_batch_that_fell_short_says_under_which_tab_the_reasons_stand()
+    {
+        await StartAsync();
+        var batch = await Core.UntilFinalAsync(await Core.LaunchAsync(Mixed));
+
+        var page = Open(batch.Id, "?tab=activity");
+
+        Assert.Equal("Of 3 rows, 2 skipped. Why, row by row, is told under Skipped rows.", page.Find("section.notice p").TextContent);
     }
 
     [Fact]

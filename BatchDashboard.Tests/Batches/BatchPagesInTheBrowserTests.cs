@@ -38,6 +38,15 @@ public sealed class BatchPagesInTheBrowserTests(Browser browser, ITestOutputHelp
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
 
         await window.LookAsync("batch", $"/batches/{id}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Limits" }).ClickAsync();
+        await Assertions.Expect(page.GetByLabel("Calls at once, at most")).ToBeFocusedAsync();
+        await page.GetByLabel("Calls at once, at most").FillAsync("0");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save limits" }).ClickAsync();
+        await page.GetByText("a whole number from 1 to 100,000").WaitForAsync();
+        await window.LookAsync("batch-limits");
+        await page.GetByLabel("Calls at once, at most").FillAsync("4");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save limits" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await window.LookAsync("batch-calls", $"/batches/{id}?tab=calls");
         await window.LookAsync("batch-skipped", $"/batches/{id}?tab=skipped");
         await window.LookAsync("batch-activity", $"/batches/{id}?tab=activity");
@@ -60,11 +69,33 @@ public sealed class BatchPagesInTheBrowserTests(Browser browser, ITestOutputHelp
         var download = await window.Page.RunAndWaitForDownloadAsync(
             () => window.Page.GetByRole(AriaRole.Link, new() { Name = "Download 1 skipped row as CSV" }).ClickAsync());
 
-        Assert.Equal($"skipped-rows-{id}.csv", download.SuggestedFilename);
+        Assert.Equal("May reminders skipped rows.csv", download.SuggestedFilename);
         var lines = await File.ReadAllLinesAsync(await download.PathAsync());
         Assert.Equal(2, lines.Length);
         Assert.EndsWith("row_number,error_column,error_code,error_message,rejected_value", lines[0]);
         Assert.Contains(",phone_number,invalid,", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_call_of_a_million_is_seen_in_the_bar_and_does_not_look_like_many()
+    {
+        var app = await StartAppAsync(TwoLongCallsAtOnce);
+        var page = (await OpenWindowAsync(app.Address)).Page;
+        await page.SignInAsync();
+        await CreateAsync(app);
+        await page.GotoAsync("/batches");
+        var parts = page.Locator(".bar .part");
+        await Assertions.Expect(parts).ToHaveCountAsync(3);
+
+        var widths = await parts.EvaluateAllAsync<double[]>(
+            """
+            parts => {
+                parts.forEach((part, index) => part.style.flexGrow = index === 0 ? 999_998 : 1);
+                return parts.map(part => part.getBoundingClientRect().width);
+            }
+            """);
+
+        Assert.All(widths[1..], width => Assert.InRange(width, 1.5, 2.5));
     }
 
     private static async Task<string> CreateAsync(RunningApp app)

@@ -60,6 +60,7 @@ public sealed class CancelConsequencesTests
             Completed = 600,
             Skipped = 2,
         },
+        Limits = new BatchLimits(null, null, 0, 0),
         Plan = new BatchPlan
         {
             Name = "May reminders",

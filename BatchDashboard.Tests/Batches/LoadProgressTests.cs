@@ -20,6 +20,10 @@ public sealed class LoadProgressTests : BunitContext
         progress.Render(parameters => parameters.Add(p => p.Rows, 2_000).Add(p => p.EstimatedRows, 90_000));
         Assert.Equal("2,000 of about 90,000 rows read", progress.Find(".headline").TextContent.Trim());
 
+        progress.Render(parameters => parameters.Add(p => p.IsCounted, true));
+        Assert.Equal("2,000 of 90,000 rows read", progress.Find(".headline").TextContent.Trim());
+        progress.Render(parameters => parameters.Add(p => p.IsCounted, false));
+
         _time.Advance(TimeSpan.FromSeconds(2));
         progress.Render(parameters => parameters.Add(p => p.Rows, 10_000).Add(p => p.EstimatedRows, 90_000));
 

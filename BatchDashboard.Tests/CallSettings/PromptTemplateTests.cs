@@ -48,11 +48,30 @@ public sealed class PromptTemplateTests
     }
 
     [Theory]
+    [InlineData(@"{{x | default: ""the \""big\"" one""}}", @"the ""big"" one"), InlineData(@"{{x | default: 'it\'s'}}", "it's")]
+    [InlineData(@"{{x | default: “a \” b”}}", "a ” b"), InlineData(@"{{x | default: ""C:\\""}}", @"C:\")]
+    [InlineData(@"{{x | default: ""a\b""}}", @"a\b"), InlineData(@"{{x | default: ""it\'s""}}", @"it\'s")]
+    public void A_backslash_stands_before_a_quote_or_a_backslash_that_is_meant(string text, string expected) =>
+        Assert.Equal(expected, PromptTemplate.Parse(text).Render(Values()).Text);
+
+    [Theory]
+    [InlineData("Hi {{name | default: \"there\"}}", "Hi {{name}}"), InlineData("Hi {{x | default: \"there\"}}", "Hi there")]
+    [InlineData("Hi {{blank | default: 'there'}}, {{x}} {{now}}", "Hi there, {{x}} {{now}}")]
+    [InlineData("{{name}}{{x|default:\"\"}}|", "{{name}}|"), InlineData("{{x | default: there}}", "{{x | default: there}}")]
+    public void Who_knows_no_defaults_gets_them_filled_in_and_values_stay_data(string text, string expected) =>
+        Assert.Equal(expected, PromptTemplate.Parse(text).WithDefaults(Values(("name", "{{x}}"), ("blank", " \n"))));
+
+    [Fact]
+    public void A_default_that_is_said_is_told_apart_from_a_value() => Assert.Equal(
+        [new RenderedPart("Emily", "name"), new(" "), new("there", "gone", IsDefault: true)],
+        PromptTemplate.Parse("{{name | default: 'x'}} {{gone | default: 'there'}}").Render(Values(("name", "Emily"))).Parts);
+
+    [Theory]
     [InlineData("{{}}"), InlineData("{{ }}"), InlineData("{name}"), InlineData("{{name}")]
     [InlineData("{{customer name}}")]
     [InlineData("{{name | upper}}"), InlineData("{{name | default: there}}"), InlineData("{{name | default: \"there}}")]
     [InlineData("{{name | default: \"a}}b\"}}"), InlineData("}}{{"), InlineData("{{name|default:")]
-    [InlineData("{{na$me}}")]
+    [InlineData("{{na$me}}"), InlineData(@"{{x | default: ""a\""}}"), InlineData(@"{{x | default: ""\"), InlineData("{{x | default: \"a{b\"}}")]
     public void Malformed_braces_stay_as_they_are(string text)
     {
         var prompt = PromptTemplate.Parse(text);

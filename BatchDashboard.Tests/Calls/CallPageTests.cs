@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.Calls;
 using BatchDashboard.Tests.Support;
@@ -33,15 +34,39 @@ public sealed class CallPageTests : PageTest
     }
 
     [Fact]
+    public async Task A_call_shows_the_settings_that_were_sent_with_it_and_nothing_secret()
+    {
+        var call = await FinishedCallAsync();
+
+        var settings = Open(call.Id.ToString()).Find("section[aria-label='Settings as sent']");
+
+        var lines = settings.QuerySelectorAll("dt").Zip(settings.QuerySelectorAll("dd"), (label, value) => $"{label.TextContent}: {value.TextContent.Trim()}");
+        Assert.Equal(
+            [
+                "Temperature: 0.7",
+                "Tools: 1 definition, not shown: they may hold keys",
+                "Voice: june",
+                "Language: babel-en",
+                "Interruption threshold: 500 milliseconds",
+                "Longest duration: 12 minutes",
+                "Voicemail action: hangup",
+            ],
+            lines);
+    }
+
+    [Fact]
     public async Task The_events_are_a_list_with_the_time_between_them()
     {
         var call = await FinishedCallAsync();
 
-        var steps = Open(call.Id.ToString()).FindAll("section[aria-label=Events] li");
+        var page = Open(call.Id.ToString());
+        var steps = page.FindAll("section[aria-label=Events] li");
 
         Assert.Contains("Queued", steps[0].TextContent);
         Assert.Empty(steps[0].QuerySelector(".delta")!.TextContent);
         Assert.All(steps.Skip(1), step => Assert.Matches(@"^\+\d", step.QuerySelector(".delta")!.TextContent));
+        var kept = JsonNode.Parse(page.Find("section[aria-label=Events] details pre").TextContent)!.AsArray();
+        Assert.Equal("sandbox", (string?)Assert.Single(kept)!["provider"]);
     }
 
     [Fact]
@@ -51,7 +76,33 @@ public sealed class CallPageTests : PageTest
 
         var page = Open(call.Id.ToString(), $"?batch={call.BatchId}&status=completed");
 
-        Assert.Equal($"/calls?batch={call.BatchId}&status=completed", page.Find(".back a").GetAttribute("href"));
+        Assert.Equal($"/calls?batch={call.BatchId}&status=completed", page.Find("a.back").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_call_leads_to_those_beside_it_in_the_list_it_was_opened_from()
+    {
+        await StartAsync();
+        // The second and the fourth fail; between them is one that does not.
+        var batch = await Core.UntilFinalAsync(await Core.LaunchAsync(
+            "phone_number\n+12123000101\n+12123010104\n+12123020101\n+12123030104\n+12123040101"));
+        var calls = await Core.CallsAsync(batch.Id);
+
+        Assert.Equal(["First of the list", Next(calls[1], "")], Ways(calls[0], ""));
+        Assert.Equal([Previous(calls[1], ""), Next(calls[3], "")], Ways(calls[2], ""));
+        const string Failed = "&status=failed&reason=number_not_found";
+        Assert.Equal(["First of the list", Next(calls[3], Failed)], Ways(calls[1], Failed));
+        Assert.Equal([Previous(calls[1], Failed), "Last of the list"], Ways(calls[3], Failed));
+        Assert.Equal(["First of the list", "Last of the list"], Ways(calls[1], "&number=12"));
+        Assert.Equal(
+            [$"← Previous call /calls/{calls[2].Id}", $"Next call → /calls/{calls[0].Id}"], Read(Open(calls[1].Id.ToString())));
+
+        string Previous(CallSummary call, string filter) => $"← Previous call {AddressOf(call, filter)}";
+        string Next(CallSummary call, string filter) => $"Next call → {AddressOf(call, filter)}";
+        string AddressOf(CallSummary call, string filter) => $"/calls/{call.Id}?batch={batch.Id}{filter}";
+        IEnumerable<string> Ways(CallSummary call, string filter) => Read(Open(call.Id.ToString(), $"?batch={batch.Id}{filter}"));
+        static IEnumerable<string> Read(IRenderedComponent<CallPage> page) =>
+            [.. page.FindAll("nav > *").Select(way => $"{way.TextContent} {way.GetAttribute("href")}".TrimEnd())];
     }
 
     [Fact]
@@ -76,11 +127,43 @@ public sealed class CallPageTests : PageTest
         var queued = Assert.Single(await Core.CallsAsync(id, CallStatus.Queued));
         var page = Open(queued.Id.ToString());
         Assert.Contains("has not been dialled yet", page.Markup);
+        Assert.NotNull(page.Find("section[aria-label=Settings]"));
+        Assert.DoesNotContain("as sent", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("calls that may be in progress at once", page.Find("section.notice").TextContent, StringComparison.Ordinal);
 
         await Core.Service<BatchService>().StopAsync(id, hangUp: false, "tester", default);
 
         await Core.UntilAsync(id, batch => batch.Counts.Canceled == 1, "the waiting call cancelled");
         page.WaitForAssertion(() => Assert.Equal("Cancelled", page.Find(".chip").TextContent.Trim()), TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task A_call_that_waits_for_its_next_dial_shows_the_one_it_had()
+    {
+        await StartAsync();
+        var id = await Core.LaunchAsync(
+            "phone_number\n+12125550101", draft => draft.Settings["retry"] = new JsonObject { ["busy"] = new JsonArray(3600) });
+        await Eventually.TrueAsync(
+            async () => (await Core.CallsAsync(id)) is [{ Dials: 1, Status: CallStatus.Queued }], TimeSpan.FromSeconds(20), "it waits for its next dial");
+        var call = Assert.Single(await Core.CallsAsync(id));
+
+        var page = Open(call.Id.ToString());
+
+        Assert.Single(page.FindAll("section[aria-label=Attempts] tbody tr"));
+        Assert.DoesNotContain("not been dialled", page.Markup, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Not dialled", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_call_that_nobody_can_know_about_leads_to_the_decision()
+    {
+        await StartAsync();
+        var batch = await Core.LaunchIntoReviewAsync(CoreHost.Numbers(1));
+        var call = Assert.Single(await Core.CallsAsync(batch.Id, CallStatus.Review));
+
+        var page = Open(call.Id.ToString());
+
+        Assert.Equal("/review", page.Find("section.notice a").GetAttribute("href"));
     }
 
     [Theory]
@@ -101,7 +184,17 @@ public sealed class CallPageTests : PageTest
     {
         await StartAsync();
         var batch = await Core.UntilFinalAsync(await Core.LaunchAsync(
-            Recipients, draft => draft.Settings["task"] = "Call {{business_name}} about {{code}}."));
+            Recipients,
+            draft =>
+            {
+                draft.Settings["task"] = "Call {{business_name}} about {{code}}.";
+                draft.Settings["voice"] = "june";
+                draft.Settings["max_duration"] = "12";
+                draft.Settings["voicemail.action"] = "hangup";
+                draft.Settings["webhook"] = "https://example.com/?key=1";
+                draft.Settings["tools"] = """[{"url":"https://example.com","headers":{"authorization":"key-1"}}]""";
+                draft.SentAsIs = ["code"];
+            }));
         return Assert.Single(await Core.CallsAsync(batch.Id, statuses));
     }
 

@@ -11,7 +11,7 @@ public sealed class CallTransitionsTests
     private static readonly Dictionary<CallStatus, CallStatus[]> Legal = new()
     {
         [Queued] = [Dialing, Held, Canceled, Skipped],
-        [Held] = [Queued, Dialing, Canceled, Skipped],
+        [Held] = [Dialing, Canceled, Skipped],
         [Dialing] = [Queued, Ringing, InProgress, Uncertain, .. Ends, Canceled],
         [Ringing] = [InProgress, Queued, .. Ends, Canceled],
         [InProgress] = [Queued, .. Ends, Canceled],

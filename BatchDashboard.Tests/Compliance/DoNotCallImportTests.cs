@@ -2,6 +2,7 @@ using System.Text;
 using BatchDashboard.Core;
 using BatchDashboard.Core.Compliance;
 using BatchDashboard.Core.Data;
+using BatchDashboard.Core.Imports;
 using BatchDashboard.Core.PhoneNumbers;
 using BatchDashboard.Tests.Imports.OddFiles;
 using BatchDashboard.Tests.Support;
@@ -137,7 +138,7 @@ public sealed class DoNotCallImportTests : IAsyncLifetime
     {
         await ImportAsync("phone,reason,expires\n+12125550101,=SUM(A1),2099-01-31\n+12125550102,\"a, b\",\n");
         using var exported = new MemoryStream();
-        await DoNotCallCsv.WriteAsync(exported, Queries.ReadAllAsync(DoNotCallFilter.All, default), raw: false, default);
+        await DoNotCallCsv.WriteAsync(exported, Queries.ReadAllAsync(DoNotCallFilter.All, default), CsvStyle.ForPeople(), default);
         var text = Encoding.UTF8.GetString(exported.ToArray());
         Assert.Contains("'+12125550101,'=SUM(A1),import,2099-01-31 00:00:00+00:00,anna,", text, StringComparison.Ordinal);
         foreach (var entry in await Queries.ListAsync(DoNotCallFilter.All, 9, null, default))

@@ -143,10 +143,18 @@ public sealed class DoNotCallInBatchesTests
         await core.Service<Database>().WriteAsync(
             WritePriority.Dispatch,
             context => Task.FromResult(context.Intend(
-                batch.Number, 9, 0, TimeSpan.FromMinutes(1), TimeProvider.System.GetUtcNow().AddHours(2))),
+                core.InHand(context, batch.Number), 9, CoreHost.NoLimits, TimeProvider.System.GetUtcNow().AddHours(2))),
             default);
         await BlockAsync(core, CoreHost.Number(0));
-        await RunSqlAsync(core, "UPDATE calls SET deadline = 1");
+        // Its answer is overdue, and no request can be on its way any more.
+        await RunSqlAsync(
+            core,
+            """
+            UPDATE calls SET deadline = 1;
+            UPDATE call_attempts SET intended_at = intended_at - {0};
+            UPDATE last_dials SET dialled_at = dialled_at - {0};
+            """,
+            TimeSpan.FromMinutes(122).Ticks);
         await StartNowAsync(core, batch);
         batch = await core.UntilFinalAsync(batch.Id);
 
@@ -210,7 +218,7 @@ public sealed class DoNotCallInBatchesTests
         RunSqlAsync(core, "UPDATE do_not_call SET expires_at = 1 WHERE number = {0}", new PhoneNumber(number).Digits);
 
     private static Task<int> StartNowAsync(CoreHost core, BatchSummary batch) => RunSqlAsync(
-        core, "UPDATE batches SET plan = json_remove(plan, '$.startTime') WHERE number = {0}", batch.Number);
+        core, "UPDATE batches SET starts_at = NULL WHERE number = {0}", batch.Number);
 
     private static Task<int> RunSqlAsync(CoreHost core, string sql, params object[] values) =>
         core.Service<Database>().WriteAsync(
@@ -223,7 +231,7 @@ public sealed class DoNotCallInBatchesTests
     {
         using var csv = new MemoryStream();
         var rows = core.Service<RecipientQueries>().SkippedAsync(batch.Number, default);
-        await SkippedRowsCsv.WriteAsync(csv, batch.Plan.Layout?.Headers ?? SkippedRowsCsv.EntryHeaders, rows, raw: false, default);
+        await SkippedRowsCsv.WriteAsync(csv, batch.Plan.Layout?.Headers ?? SkippedRowsCsv.EntryHeaders, rows, new CsvStyle(), default);
         return Encoding.UTF8.GetString(csv.ToArray());
     }
 }

@@ -1,5 +1,6 @@
 using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.Calls;
+using BatchDashboard.Core.Data;
 using BatchDashboard.Core.Dispatching;
 using BatchDashboard.Core.NewBatch;
 using BatchDashboard.Tests.Support;
@@ -98,7 +99,8 @@ public sealed class EngineTests
 
         Assert.Equal(BatchStatus.Cancelled, batch.Status);
         Assert.Equal(500, batch.Counts.Total);
-        Assert.InRange(batch.Counts.Canceled, 400, 495);
+        // All but those whose requests had left: an intent whose request had not is taken back.
+        Assert.InRange(batch.Counts.Canceled, 400, 500);
         Assert.Equal(core.Ledger.Read().Count, batch.Counts.Successful + batch.Counts.Failed);
     }
 
@@ -114,6 +116,55 @@ public sealed class EngineTests
 
         Assert.Equal(BatchStatus.Cancelled, batch.Status);
         Assert.Equal(1, batch.Counts.Canceled);
+    }
+
+    [Fact]
+    public async Task A_cancel_tells_how_many_calls_were_hung_up_and_how_many_never_dialled()
+    {
+        await using var core = await CoreHost.StartAsync(("Providers:Sandbox:Speed", "1"), ("Dispatch:MaxConcurrentCalls", "2"));
+        var id = await core.LaunchAsync("phone_number\n+12125550107\n+12135550107\n+13125550107\n+14155550107\n+16175550107");
+        await core.UntilAsync(id, batch => batch.Counts.Ringing + batch.Counts.InProgress == 2, "two calls ring");
+
+        await core.Service<BatchService>().StopAsync(id, hangUp: true, "tester", default);
+        var batch = await core.UntilFinalAsync(id);
+
+        Assert.Equal("3 calls were cancelled before being dialled, and 2 calls were hung up.", batch.Reason);
+    }
+
+    [Fact]
+    public async Task A_batch_whose_every_row_has_a_time_of_its_own_waits_and_takes_no_lines_from_others()
+    {
+        await using var core = await CoreHost.StartAsync(("Dispatch:MaxConcurrentCalls", "1"));
+        var later = await core.LaunchAsync(
+            "phone_number,when\n+12125550101,2099-01-01 09:00:00\n+12135550101,2099-01-02 09:00:00",
+            draft =>
+            {
+                draft.Columns = [draft.Columns![0], new(Core.Imports.ColumnUse.Setting, "start_time")];
+                draft.Priority = 1;
+            });
+        await core.UntilAsync(later, batch => batch.Status == BatchStatus.WaitingForScheduledCalls, "it waits");
+
+        var now = await core.LaunchAsync("phone_number\n+13125550101");
+
+        Assert.Equal(1, (await core.UntilFinalAsync(now)).Counts.Busy);
+    }
+
+    [Fact]
+    public async Task A_batch_that_is_paused_stays_so_when_it_begins_to_wait_for_its_start()
+    {
+        await using var core = await CoreHost.StartAsync();
+        var id = await core.LaunchAsync(
+            CoreHost.Numbers(1), draft => draft.StartTime = TimeProvider.System.GetUtcNow().AddHours(1));
+        var batch = await core.UntilAsync(id, b => b.Status == BatchStatus.WaitingForScheduledCalls, "it waits");
+        await core.Service<BatchService>().PauseAsync(id, "tester", default);
+        var halted = core.Service<HaltedBatches>();
+        Assert.True(halted.Contains(batch.Number));
+
+        await core.Service<Database>().WriteAsync(
+            WritePriority.Interactive, context => Task.FromResult(context.Run("UPDATE batches SET status = 'dispatching'")), default);
+
+        await core.UntilAsync(id, b => b.Status == BatchStatus.WaitingForScheduledCalls, "it waits again");
+        Assert.True(halted.Contains(batch.Number));
     }
 
     [Fact]

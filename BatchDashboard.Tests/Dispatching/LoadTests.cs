@@ -30,8 +30,38 @@ public sealed class LoadTests
         Assert.InRange(batch.EstimatedRows!.Value, Rows * 0.9, Rows * 1.1);
         Assert.Contains($"{batch.Counts.Total:N0} of about {batch.EstimatedRows:N0} rows, ", batch.Reason, StringComparison.Ordinal);
         Assert.Contains($" up to row {batch.Counts.Total + 1:N0} ", batch.Reason, StringComparison.Ordinal);
+        Assert.Contains($"about {batch.EstimatedRows - batch.Counts.Total:N0} were not read", batch.Reason, StringComparison.Ordinal);
         Assert.Equal(batch.Counts.Total, (await core.CallsAsync(id, CallStatus.Canceled)).Count);
         Assert.Empty(core.Ledger.Read());
+    }
+
+    [Fact]
+    public async Task Rows_that_were_counted_before_the_launch_are_all_accounted_for_when_it_is_cancelled()
+    {
+        const int Rows = 900_000;
+        await using var core = await CoreHost.StartAsync();
+        var plan = await PlanAsync(core, Rows) with { Rows = Rows };
+
+        var id = await core.Service<BatchService>().LaunchAsync(plan, "tester", default);
+        Assert.Equal(Rows, (await core.GetAsync(id)).EstimatedRows);
+        await core.UntilAsync(id, batch => batch.Counts.Total > 0, "the load has begun");
+        await core.Service<BatchService>().StopAsync(id, hangUp: false, "tester", default);
+        var batch = await core.UntilFinalAsync(id);
+
+        Assert.InRange(batch.Counts.Total, 1, Rows - 1);
+        Assert.Equal(Rows, batch.EstimatedRows);
+        Assert.Contains($"{batch.Counts.Total:N0} of {Rows:N0} rows, ", batch.Reason, StringComparison.Ordinal);
+        Assert.Contains($" {Rows - batch.Counts.Total:N0} were not read.", batch.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_launched_draft_tells_its_batch_how_many_rows_its_review_counted()
+    {
+        await using var core = await CoreHost.StartAsync();
+
+        var batch = await core.UntilFinalAsync(await core.LaunchAsync("phone_number\n+12125550123\nnonsense\n"));
+
+        Assert.Equal(2, batch.Plan.Rows);
     }
 
     [Fact]

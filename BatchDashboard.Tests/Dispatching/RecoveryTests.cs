@@ -1,6 +1,7 @@
 using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.Data;
 using BatchDashboard.Core.Data.HotPaths;
+using BatchDashboard.Core.Dispatching;
 using BatchDashboard.Tests.Support;
 
 namespace BatchDashboard.Tests.Dispatching;
@@ -36,6 +37,18 @@ public sealed class RecoveryTests
     }
 
     [Fact]
+    public async Task A_call_whose_request_never_left_is_not_placed_while_all_dialling_is_stopped()
+    {
+        await using var core = await StartAsync();
+        var id = await InterruptedAsync(core, _ => core.Service<DialSwitch>().StopAllAsync(Owner, default));
+
+        var batch = await core.UntilAsync(id, b => b.Counts.InFlight == 0, "the call is no longer in doubt");
+
+        Assert.Equal(2, batch.Counts.Waiting);
+        Assert.Empty(core.Ledger.Read());
+    }
+
+    [Fact]
     public async Task A_call_whose_request_never_left_is_cancelled_with_its_batch()
     {
         await using var core = await StartAsync();
@@ -57,10 +70,11 @@ public sealed class RecoveryTests
     {
         var id = await core.LaunchAsync(CoreHost.Numbers(2));
         var batch = await core.UntilAsync(id, b => b.Status == BatchStatus.Dispatching, "its rows are loaded");
-        var now = TimeProvider.System.GetUtcNow();
+        // So long ago that no request can be on its way still.
+        var now = TimeProvider.System.GetUtcNow().AddMinutes(-1);
         var intended = await core.Service<Database>().WriteAsync(
             WritePriority.Dispatch,
-            context => Task.FromResult(context.Intend(batch.Number, permits: 1, maxInFlight: 0, TimeSpan.FromHours(1), now)),
+            context => Task.FromResult(context.Intend(core.InHand(context, batch.Number), permits: 1, CoreHost.NoLimits, now)),
             default);
         Assert.Single(intended.Intents);
         await meanwhile(id);

@@ -1,4 +1,5 @@
 using System.Text;
+using BatchDashboard.Tests.Support;
 using Microsoft.Playwright;
 
 namespace BatchDashboard.Tests.DoNotCall;
@@ -10,7 +11,7 @@ internal sealed class DoNotCallPageObject(IPage page)
 
     public async Task OpenAddAsync()
     {
-        await UntilInteractiveAsync();
+        await page.UntilInteractiveAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Add numbers" }).ClickAsync();
         await Assertions.Expect(Numbers).ToBeFocusedAsync();
     }
@@ -37,9 +38,6 @@ internal sealed class DoNotCallPageObject(IPage page)
             new FilePayload { Name = name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(csv) });
         await page.GetByRole(AriaRole.Button, new() { Name = "Upload" }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = name }).WaitForAsync();
-        await UntilInteractiveAsync();
+        await page.UntilInteractiveAsync();
     }
-
-    /// <summary>What is pressed before the circuit has taken the page over is pressed in vain.</summary>
-    private Task UntilInteractiveAsync() => page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 }

@@ -1,5 +1,6 @@
 using BatchDashboard.Core.Compliance;
 using BatchDashboard.Core.Data;
+using BatchDashboard.Core.Imports;
 using BatchDashboard.Core.PhoneNumbers;
 using BatchDashboard.Tests.Support;
 using BatchDashboard.Web.Calls;
@@ -40,7 +41,7 @@ public sealed class DoNotCallPageTests : PageTest
         Assert.Equal("Raw export", raw.TextContent);
         Assert.Contains("may run its cells as formulas", raw.ParentElement!.TextContent, StringComparison.Ordinal);
         using var file = new MemoryStream();
-        await DoNotCallCsv.WriteAsync(file, Core.Service<DoNotCallQueries>().ReadAllAsync(DoNotCallFilter.All, default), raw: true, default);
+        await DoNotCallCsv.WriteAsync(file, Core.Service<DoNotCallQueries>().ReadAllAsync(DoNotCallFilter.All, default), CsvStyle.Raw, default);
         Assert.Contains("\r\n+12125550123,=1+1,manual,", System.Text.Encoding.UTF8.GetString(file.ToArray()), StringComparison.Ordinal);
     }
 

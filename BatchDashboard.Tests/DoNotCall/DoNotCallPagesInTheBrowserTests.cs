@@ -33,7 +33,7 @@ public sealed class DoNotCallPagesInTheBrowserTests(Browser browser, ITestOutput
         await window.LookAsync("dnc-free", "/do-not-call?number=212-555-0199");
         await window.LookAsync("dnc-no-number", "/do-not-call?number=abc");
         await window.LookAsync("dnc-no-match", "/do-not-call?q=nothing&source=api");
-        await page.GotoAsync("/do-not-call", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.OpenAsync("/do-not-call");
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove +12125550123" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog).GetByLabel("Reason")).ToBeFocusedAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove", Exact = true }).ClickAsync();
@@ -58,7 +58,7 @@ public sealed class DoNotCallPagesInTheBrowserTests(Browser browser, ITestOutput
         var window = await OpenWindowAsync(app.Address);
         var page = window.Page;
         await page.SignInAsync();
-        await page.GotoAsync("/batches", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.OpenAsync("/batches");
         await page.GetByRole(AriaRole.Link, new() { Name = "Do-not-call" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Do-not-call list" })).ToBeVisibleAsync();
         var list = new DoNotCallPageObject(page);
@@ -100,7 +100,7 @@ public sealed class DoNotCallPagesInTheBrowserTests(Browser browser, ITestOutput
         await list.AddAsync("+12125550123", "=1+1");
         await list.AddAsync("+12125550124", "lawyer");
 
-        await page.GotoAsync("/do-not-call?q=1%2B1", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.OpenAsync("/do-not-call?q=1%2B1");
         var download = await page.RunAndWaitForDownloadAsync(
             () => page.GetByRole(AriaRole.Link, new() { Name = "Export CSV" }).ClickAsync());
 

@@ -23,7 +23,7 @@ public sealed class DotnetRunTests(ITestOutputHelper output)
             await Eventually.TrueAsync(
                 () => log.Text.Contains($"Settings: {SolutionDirectory.PathOf("appsettings.json")}", StringComparison.Ordinal),
                 TimeSpan.FromSeconds(10),
-                $"the app names its settings file.\n{log.Text}");
+                () => $"the app names its settings file.\n{log.Text}");
             Assert.NotEmpty(Directory.EnumerateFileSystemEntries(data.Root));
         }
         finally

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using BatchDashboard.Tests.Imports.OddFiles;
 using BatchDashboard.Tests.Support;
 using Microsoft.Playwright;
@@ -34,6 +35,29 @@ public sealed class ImportStudioTests(Browser browser, ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task A_file_that_is_dropped_before_the_page_listens_is_taken_when_it_does()
+    {
+        var app = await StartAppAsync();
+        var page = (await OpenWindowAsync(app.Address)).Page;
+        var listens = new TaskCompletionSource();
+        await page.RouteAsync(new Regex("/new-batch\\..*js"), async route =>
+        {
+            await listens.Task;
+            await route.ContinueAsync();
+        });
+        await page.SignInAsync();
+        await new WizardPage(page).StartAsync();
+        // The circuit has drawn the page anew, and its script is still on its way.
+        await page.UntilInteractiveAsync();
+
+        var stays = await new WizardPage(page).DispatchDropAsync("list.csv", "phone,name\n+12125550123,Ann\n"u8.ToArray());
+
+        Assert.True(stays);
+        listens.SetResult();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "list.csv" }).WaitForAsync();
+    }
+
+    [Fact]
     public async Task A_file_of_an_old_spreadsheet_goes_from_the_drop_to_the_launch_with_its_accents()
     {
         var app = await StartAppAsync();
@@ -52,7 +76,7 @@ public sealed class ImportStudioTests(Browser browser, ITestOutputHelper output)
         var id = await wizard.LaunchAsync("Aus der Tabelle");
 
         await UntilDialledAsync(app, id, "+4930901820", "+498923300");
-        await page.GotoAsync("/calls");
+        await page.OpenAsync("/calls");
         await page.GetByRole(AriaRole.Link, new() { Name = "+49 30 901820" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Jörg Müßig").First).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("Königsallee 1").First).ToBeVisibleAsync();
@@ -112,7 +136,7 @@ public sealed class ImportStudioTests(Browser browser, ITestOutputHelper output)
         await page.Locator("#called_within").BlurAsync();
         await Assertions.Expect(page.Locator("#called_within-error")).ToBeVisibleAsync();
         await window.LookAsync("map-to-fix");
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^To fix") }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Columns to fix") }).ClickAsync();
         await Assertions.Expect(page.Locator(".mapping tbody tr")).ToHaveCountAsync(3);
         await window.LookAsync("map-filtered");
         await page.Locator("#column-search").FillAsync("nothing like it");
@@ -171,7 +195,7 @@ public sealed class ImportStudioTests(Browser browser, ITestOutputHelper output)
     private static async Task UntilDialledAsync(RunningApp app, string id, params string[] numbers)
     {
         await Eventually.TrueAsync(
-            () => app.Ledger.Read().Count == numbers.Length, TimeSpan.FromSeconds(30), $"batch {id} is dialled.\n{app.Log.Text}");
+            () => app.Ledger.Read().Count == numbers.Length, TimeSpan.FromSeconds(30), () => $"batch {id} is dialled.\n{app.Log.Text}");
         Assert.Equal(numbers, app.Ledger.Read().Select(call => call.To).Order(StringComparer.Ordinal));
     }
 }

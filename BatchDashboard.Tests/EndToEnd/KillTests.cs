@@ -1,4 +1,3 @@
-using System.Text.Json;
 using BatchDashboard.Tests.Support;
 using Xunit.Abstractions;
 
@@ -25,12 +24,12 @@ public sealed class KillTests(ITestOutputHelper output) : AppTest(output)
         foreach (var dialled in (int[])[1, 300, 800, 1300, 1800])
         {
             await Eventually.TrueAsync(
-                () => app.Ledger.Read().Count >= dialled, Patience, $"{dialled} calls are placed.\n{app.Log.Text}");
+                () => app.Ledger.Read().Count >= dialled, Patience, () => $"{dialled} calls are placed.\n{app.Log.Text}");
             await app.KillAsync();
             await app.RestartAsync();
         }
 
-        var final = await FinalAsync(app, batch);
+        var final = await app.UntilFinishedAsync(batch);
         Assert.Equal(Recipients, final.GetProperty("calls_total").GetInt32());
         Assert.Equal(0, final.GetProperty("outcomes").GetProperty("unknown").GetInt32());
         var dials = app.Ledger.DialsByNumber();
@@ -48,20 +47,5 @@ public sealed class KillTests(ITestOutputHelper output) : AppTest(output)
                 .Select(i => new { phone_number = CoreHost.Number(i), request_data = new { name = $"Person {i}" } }),
         });
         return reply.Data.GetProperty("batch_id").GetString()!;
-    }
-
-    private static async Task<JsonElement> FinalAsync(RunningApp app, string batch)
-    {
-        using var api = app.CreateApiClient();
-        var data = default(JsonElement);
-        await Eventually.TrueAsync(
-            async () =>
-            {
-                data = (await api.GetAsync($"/v2/batches/{batch}")).Data;
-                return data.GetProperty("finished_at").ValueKind != JsonValueKind.Null;
-            },
-            Patience,
-            $"the batch is finished.\n{app.Log.Text}");
-        return data;
     }
 }

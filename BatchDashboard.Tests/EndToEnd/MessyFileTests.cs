@@ -29,7 +29,7 @@ public sealed class MessyFileTests(Browser browser, ITestOutputHelper output) : 
         await Eventually.TrueAsync(
             async () => (batch = (await api.GetAsync($"/v2/batches/{id}")).Data).GetProperty("status").GetString() == "completed_partial",
             TimeSpan.FromSeconds(120),
-            $"the batch is finished; it is {batch}");
+            () => $"the batch is finished; it is {batch}");
 
         var skipped = expected.Rows - expected.Ready;
         Assert.Equal(expected.Rows, batch.GetProperty("calls_total").GetInt32());

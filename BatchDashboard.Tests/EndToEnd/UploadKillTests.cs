@@ -20,7 +20,7 @@ public sealed class UploadKillTests(ITestOutputHelper output) : AppTest(output)
 
         var upload = visitor.UploadAsync(address, file, "half.csv");
         await Eventually.TrueAsync(
-            () => Uploads(app) is [{ Length: >= HalfSentFile.Half }], Patience, $"half of the file is stored.\n{app.Log.Text}");
+            () => Uploads(app) is [{ Length: >= HalfSentFile.Half }], Patience, () => $"half of the file is stored.\n{app.Log.Text}");
         await app.KillAsync();
         file.GoOn();
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => upload);
@@ -37,7 +37,7 @@ public sealed class UploadKillTests(ITestOutputHelper output) : AppTest(output)
         await app.RestartAsync();
 
         await Eventually.TrueAsync(
-            () => Uploads(app) is [var kept] && kept.Name != left.Name, Patience, $"the half file is gone.\n{app.Log.Text}");
+            () => Uploads(app) is [var kept] && kept.Name != left.Name, Patience, () => $"the half file is gone.\n{app.Log.Text}");
         Assert.Equal("phone\n+12125550123\n", await (await visitor.GetAsync(address)).Content.ReadAsStringAsync());
     }
 

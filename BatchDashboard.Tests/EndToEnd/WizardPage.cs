@@ -41,7 +41,7 @@ internal sealed partial class WizardPage(IPage page)
     /// <summary>Goes to a step of this draft by its address.</summary>
     public async Task OpenStepAsync(string step)
     {
-        await page.GotoAsync(new Uri(new Uri(page.Url), step).ToString(), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.OpenAsync(new Uri(new Uri(page.Url), step).ToString());
         await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
     }
 
@@ -57,7 +57,7 @@ internal sealed partial class WizardPage(IPage page)
     {
         await GoOnAsync("Step 2 of 5: Map columns");
         await page.GetByRole(AriaRole.Button, new() { Name = "Map all to request_data", Exact = true }).ClickAsync();
-        await page.GetByText("Saving…").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await page.GetByText("request data already; nothing changed.").Or(page.GetByText("became request data.")).First.WaitForAsync();
     }
 
     /// <summary>Goes on to the review, which begins to check the rows.</summary>
@@ -106,22 +106,31 @@ internal sealed partial class WizardPage(IPage page)
             },
             TimeSpan.FromSeconds(20),
             "the page takes what is dropped");
-        var dropped = await page.EvaluateHandleAsync(
-            """
-            ({ name, content }) => {
-                const data = new DataTransfer();
-                data.items.add(new File([Uint8Array.from(atob(content), byte => byte.charCodeAt(0))], name));
-                return data;
-            }
-            """,
-            new { name, content = Convert.ToBase64String(content) });
-        await zone.DispatchEventAsync("drop", new { dataTransfer = dropped });
+        Assert.True(await DispatchDropAsync(name, content));
     }
+
+    /// <summary>Drops a file, whether the page listens or not; true when the browser stays on the page.</summary>
+    public Task<bool> DispatchDropAsync(string name, byte[] content) => page.Locator(".drop-zone").EvaluateAsync<bool>(
+        """
+        (zone, { name, content }) => {
+            const dataTransfer = new DataTransfer();
+            dataTransfer.items.add(new File([Uint8Array.from(atob(content), byte => byte.charCodeAt(0))], name));
+            return !zone.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+        }
+        """,
+        new { name, content = Convert.ToBase64String(content) });
 
     private async Task GoOnAsync(string heading)
     {
         await Next.ClickAsync();
-        await page.GetByRole(AriaRole.Heading, new() { Name = heading }).WaitForAsync();
+        try
+        {
+            await page.GetByRole(AriaRole.Heading, new() { Name = heading }).WaitForAsync();
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"The wizard does not go on to \"{heading}\"; it shows:\n{await page.Locator("body").InnerTextAsync()}");
+        }
     }
 
     [GeneratedRegex("/batches/(?<id>[0-9a-f-]{36})$")]

@@ -34,7 +34,11 @@ public sealed class WizardTests(Browser browser, ITestOutputHelper output) : Bro
         await window.LookAsync("wizard-2-map");
         await wizard.ReviewAsync();
         await window.LookAsync("wizard-3-review");
-        await wizard.WritePromptAsync("Hi {{champion_name}}, is this {{business_name}}?");
+        await wizard.WritePromptAsync("Hi {{champion_nam}}.");
+        await Assertions.Expect(window.Page.Locator("#task-error")).ToContainTextAsync("Did you mean {{champion_name}}?");
+        await window.LookAsync("wizard-4-prompt-unknown");
+        await window.Page.Locator("#task").FillAsync("Hi {{champion_name}}, is this {{business_name}}?");
+        await window.Page.Locator("#task").BlurAsync();
         await Assertions.Expect(window.Page.Locator(".preview mark").First).ToHaveTextAsync("Sarah H");
         await window.LookAsync("wizard-4-prompt");
         await wizard.NameAsync("Seed table");
@@ -42,7 +46,7 @@ public sealed class WizardTests(Browser browser, ITestOutputHelper output) : Bro
         var id = await wizard.LaunchAsync("Seed table");
 
         await Eventually.TrueAsync(
-            () => app.Ledger.Read().Count > 0, TimeSpan.FromSeconds(20), $"batch {id} is dialled.\n{app.Log.Text}");
+            () => app.Ledger.Read().Count > 0, TimeSpan.FromSeconds(20), () => $"batch {id} is dialled.\n{app.Log.Text}");
         Assert.Equal("+12345678909", Assert.Single(app.Ledger.Read()).To);
     }
 
@@ -93,7 +97,7 @@ public sealed class WizardTests(Browser browser, ITestOutputHelper output) : Bro
         await Assertions.Expect(page.Locator("#start_time")).ToHaveValueAsync("2037-11-25T09:30");
         await Assertions.Expect(page.Locator("#start_time-help")).ToContainTextAsync("America/New_York (UTC-05:00)");
         var id = await wizard.LaunchAsync("Later");
-        await Assertions.Expect(page.Locator("section.notice")).ToContainTextAsync("The calls start 25 Nov 2037, 09:30");
+        await Assertions.Expect(page.Locator("section.notice")).ToContainTextAsync("It starts 25 Nov 2037, 09:30");
         using var api = app.CreateApiClient();
         var batch = (await api.GetAsync($"/v2/batches/{id}")).Data;
         Assert.Equal(new DateTimeOffset(2037, 11, 25, 9, 30, 0, TimeSpan.FromHours(-5)), batch.GetProperty("start_time").GetDateTimeOffset());

@@ -7,6 +7,8 @@ namespace BatchDashboard.Tests.Endpoints;
 /// <summary>One running app for the tests of a class or a collection, and what they all ask of its API.</summary>
 public sealed class ApiApp : IAsyncLifetime
 {
+    public const string WebhookSecret = "a-secret-of-callbacks-0123456789";
+
     public const string Task = "Hi {{name}}, this is about your {{service}}.";
 
     /// <summary>The first table of the product's description.</summary>
@@ -31,6 +33,7 @@ public sealed class ApiApp : IAsyncLifetime
         {
             ["Providers:Sandbox:Speed"] = "100",
             ["Import:MaxFileMegabytes"] = "1",
+            ["Providers:Bland:WebhookSecret"] = WebhookSecret,
         });
         Api = App.CreateApiClient();
     }

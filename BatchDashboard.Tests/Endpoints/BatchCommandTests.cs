@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 
 namespace BatchDashboard.Tests.Endpoints;
 
@@ -19,6 +20,7 @@ public sealed class BatchCommandTests(ApiApp app)
         Assert.Equal("cancelled", batch.GetProperty("status").GetString());
         Assert.Equal("batch_cancelled", batch.GetProperty("code").GetString());
         Assert.Equal(2, batch.GetProperty("calls_canceled").GetInt32());
+        Assert.Equal(JsonValueKind.Null, batch.GetProperty("waiting_for").ValueKind);
         var calls = await app.CallsAsync($"batch_id={id}&status=canceled");
         Assert.Equal(2, calls.Length);
     }
@@ -68,8 +70,16 @@ public sealed class BatchCommandTests(ApiApp app)
 
         Assert.Equal(2, batch.GetProperty("calls_queued").GetInt32());
         var call = (await app.CallsAsync($"batch_id={id}&completed=false&limit=1"))[0];
-        Assert.Equal(System.Text.Json.JsonValueKind.Null, call.GetProperty("status").ValueKind);
+        Assert.Equal(JsonValueKind.Null, call.GetProperty("status").ValueKind);
         Assert.Equal("queued", call.GetProperty("queue_status").GetString());
+        var detail = (await app.Api.GetAsync($"/v1/calls/{call.GetProperty("call_id").GetString()}")).Succeeded().Json;
+        foreach (var waiting in new[] { batch.GetProperty("waiting_for"), detail.GetProperty("waiting_for") })
+        {
+            Assert.Equal("start_time", waiting.GetProperty("code").GetString());
+            Assert.Equal("The batch starts later.", waiting.GetProperty("message").GetString());
+            Assert.Equal(new DateTimeOffset(2099, 1, 1, 14, 0, 0, TimeSpan.Zero), waiting.GetProperty("next_at").GetDateTimeOffset());
+        }
+
         await app.Api.PostAsync($"/v2/batches/{id}/stop");
     }
 

@@ -19,6 +19,7 @@ public sealed class ExtremeParameterTests(ApiApp app)
     [InlineData("/v2/batches/{0}", "nothing")]
     [InlineData("/v2/batches/{0}/logs", "take", "skip", "direction")]
     [InlineData("/v2/batches/{0}/skipped.csv", "nothing", "raw")]
+    [InlineData("/v2/batches/{0}/calls.csv", "nothing", "raw")]
     [InlineData("/v1/batches", "limit", "skip", "status", "q", "cursor")]
     [InlineData("/v1/batches/{0}", "include_calls", "include_transcripts")]
     [InlineData(

@@ -63,6 +63,53 @@ public sealed class ListTests(ApiApp app)
     }
 
     [Fact]
+    public async Task Pages_of_batches_joined_are_the_whole_list_whatever_is_added_meanwhile()
+    {
+        var ids = new List<string>();
+        for (var i = 0; i < 5; i++)
+            ids.Insert(0, await app.CreateWaitingAsync("Joined pages"));
+        string[] whole = [.. ids];
+
+        var bySkip = new List<string>();
+        for (var skip = 0; skip < 6; skip += 2)
+            bySkip.AddRange(await IdsAsync($"q=joined%20pages&take=2&skip={skip}"));
+        var byCursor = await JoinAsync(
+            "/v2/batches/list?q=joined%20pages&take=2", "data", "id", async () => ids.Add(await app.CreateWaitingAsync("Joined pages")));
+        var withThoseAdded = await JoinAsync("/v1/batches?q=joined%20pages&limit=3", "batches", "batch_id", () => Task.CompletedTask);
+
+        Assert.Equal(whole, bySkip);
+        Assert.Equal(whole, byCursor);
+        Assert.Equal([.. ids[5..].AsEnumerable().Reverse(), .. whole], withThoseAdded);
+        await StopAsync([.. ids]);
+    }
+
+    [Theory]
+    [InlineData("+13125550171", false)]
+    [InlineData("+13125550172", true)]
+    public async Task Pages_of_calls_joined_are_the_whole_list_whatever_is_added_meanwhile(string number, bool ascending)
+    {
+        var ids = new List<string>();
+        async Task AddAsync() => ids.Add((await app.Api.PostAsync(
+            "/v1/calls", new { phone_number = number, task = "Hi.", start_time = "2099-01-01 09:00:00" }))
+            .Succeeded().Json.GetProperty("call_id").GetString()!);
+        for (var i = 0; i < 5; i++)
+            await AddAsync();
+        string[] old = [.. ids];
+        var list = $"/v1/calls?to_number={Uri.EscapeDataString(number)}&ascending={ascending}";
+
+        var joined = await JoinAsync($"{list}&limit=2", "calls", "call_id", AddAsync);
+        var byPosition = new List<string>();
+        for (var from = 0; from < ids.Count; from += 3)
+            byPosition.AddRange(await PageAsync($"{list}&from={from}&to={from + 3}", "calls", "call_id"));
+
+        // What comes later stands before the first page of the newest, and behind the last page of the oldest.
+        Assert.Equal(ascending ? ids : old.Reverse(), joined);
+        Assert.Equal(ascending ? ids : ids.AsEnumerable().Reverse(), byPosition);
+        foreach (var id in ids)
+            await app.Api.PostAsync($"/v1/calls/{id}/stop");
+    }
+
+    [Fact]
     public async Task Calls_are_found_by_number_answerer_state_and_day()
     {
         var id = await app.CreateAsync(
@@ -90,6 +137,28 @@ public sealed class ListTests(ApiApp app)
         var skipped = (await app.Api.GetAsync($"/v1/calls?{of}&status=skipped")).Json;
         Assert.Equal(1, skipped.GetProperty("total_count").GetInt32());
     }
+
+    /// <summary>The ids of all pages, one cursor after the other; something is added behind the back of each.</summary>
+    private async Task<List<string>> JoinAsync(string list, string rows, string id, Func<Task> addAsync)
+    {
+        var joined = new List<string>();
+        for (string? cursor = null, address = list; address is not null; address = cursor is null ? null : $"{list}&cursor={cursor}")
+        {
+            var page = (await app.Api.GetAsync(address)).Succeeded().Json;
+            joined.AddRange(IdsOf(page, rows, id));
+            cursor = page.TryGetProperty("next_cursor", out var next) ? next.GetString() : null;
+            if (joined.Count < 5)
+                await addAsync();
+        }
+
+        return joined;
+    }
+
+    private async Task<string[]> PageAsync(string address, string rows, string id) =>
+        IdsOf((await app.Api.GetAsync(address)).Succeeded().Json, rows, id);
+
+    private static string[] IdsOf(System.Text.Json.JsonElement page, string rows, string id) =>
+        [.. page.GetProperty(rows).EnumerateArray().Select(row => row.GetProperty(id).GetString()!)];
 
     private async Task<string[]> IdsAsync(string query) =>
         [.. (await app.Api.GetAsync($"/v2/batches/list?{query}")).Data.EnumerateArray()

@@ -16,6 +16,14 @@ public sealed class StatusEndpointTests(ApiApp app)
     }
 
     [Fact]
+    public async Task Whoever_watches_the_health_is_told_whether_rows_are_missing()
+    {
+        await app.UntilFinalAsync(await app.CreateAsync("Accounted for", new { phone_number = "+12125550171" }, new { phone_number = "no" }));
+
+        Assert.Equal(0, (await app.Api.GetAsync("/health/ready")).Succeeded().Json.GetProperty("conservation_gap").GetInt64());
+    }
+
+    [Fact]
     public async Task A_client_finds_its_key_good()
     {
         var before = (await MeAsync()).GetProperty("total_calls").GetInt32();

@@ -1,4 +1,5 @@
 using BatchDashboard.Core;
+using BatchDashboard.Core.CallSettings;
 using BatchDashboard.Core.Imports;
 
 namespace BatchDashboard.Tests.Imports;
@@ -40,6 +41,17 @@ public sealed class ApiMappingTests
             ("speaker", "voice"),
             ("greeting", "voicemail.message"),
             ("internal note", "ignore")).Value.Targets);
+
+    [Fact]
+    public void A_column_that_is_named_as_a_part_of_the_data_is_the_same_as_one_mapped_to_it_by_hand()
+    {
+        var named = new Dictionary<string, string> { ["name"] = "request_data.x", ["id"] = "metadata.crm_id" };
+
+        var mapping = ColumnMapping.FromApi(
+            ["phone_number", "name", "id"], named, name => CallSettingCatalog.Find(name) is not null).Value;
+
+        Assert.Equal([Phone, new(ColumnUse.RequestData, "x"), new(ColumnUse.Metadata, "crm_id")], mapping.Targets);
+    }
 
     [Fact]
     public void A_header_with_spaces_is_an_error_that_shows_the_way_out()

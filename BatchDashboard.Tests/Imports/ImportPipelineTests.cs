@@ -112,10 +112,11 @@ public sealed class ImportPipelineTests
     }
 
     [Fact]
-    public async Task The_apostrophe_of_an_export_is_taken_off_again_once()
+    public async Task The_apostrophe_of_an_export_is_taken_off_again_once_where_the_text_is_used()
     {
         var row = Assert.Single(await ReadAsync("phone_number,note,name\n'+12125550123,''=1+1,'twas\n"));
-        Assert.Equal(["+12125550123", "'=1+1", "'twas"], JsonText.ReadArray(row.Data));
+        Assert.Equal("+12125550123", row.Number);
+        Assert.Equal(["'+12125550123", "'=1+1", "'twas"], JsonText.ReadArray(row.Data));
     }
 
     [Fact]

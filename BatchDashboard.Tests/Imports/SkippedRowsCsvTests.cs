@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using BatchDashboard.Core.Imports;
+using BatchDashboard.Core.Imports.Sources;
 
 namespace BatchDashboard.Tests.Imports;
 
@@ -29,7 +30,7 @@ public sealed class SkippedRowsCsvTests
     public async Task Raw_cells_are_written_as_they_are()
     {
         var text = await WriteAsync(
-            raw: true, ["phone_number", "=note"], (7, Problem("phone_number", ["+10987654321", "=1+1"])), (8, Problem("phone_number", ["'-1", "@x"])));
+            CsvStyle.Raw, ["phone_number", "=note"], (7, Problem("phone_number", ["+10987654321", "=1+1"])), (8, Problem("phone_number", ["'-1", "@x"])));
         Assert.Equal(
             "phone_number,=note,row_number,error_column,error_code,error_message,rejected_value\r\n" +
             "+10987654321,=1+1,7,phone_number,invalid,no such number,\r\n'-1,@x,8,phone_number,invalid,no such number,\r\n",
@@ -73,17 +74,28 @@ public sealed class SkippedRowsCsvTests
         Assert.False(exported is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\0', ..]);
     }
 
+    [Theory]
+    [InlineData(';', SourceKind.Csv, "\uFEFFphone_number;name;row_number;error_column;error_code;error_message;rejected_value\r\n")]
+    [InlineData('\t', SourceKind.Csv, "\uFEFFphone_number,name,row_number,error_column,error_code,error_message,rejected_value\r\n")]
+    [InlineData(';', SourceKind.Workbook, "\uFEFFphone_number,name,row_number,error_column,error_code,error_message,rejected_value\r\n")]
+    public async Task People_get_what_their_spreadsheet_opens_as_a_table(char delimiter, SourceKind kind, string expected)
+    {
+        var style = CsvStyle.ForPeople(new SourceFormat(Delimiter: delimiter, Kind: kind));
+
+        Assert.Equal(expected, await WriteAsync(style, ["phone_number", "name"]));
+    }
+
     private static RowProblem Problem(string column, string[] cells) =>
         new(SkipCodes.Invalid, column, null, "no such number", JsonSerializer.Serialize(cells));
 
     private static Task<string> WriteAsync(IReadOnlyList<string> headers, params (int RowNumber, RowProblem Problem)[] rows) =>
-        WriteAsync(raw: false, headers, rows);
+        WriteAsync(new CsvStyle(), headers, rows);
 
     private static async Task<string> WriteAsync(
-        bool raw, IReadOnlyList<string> headers, params (int RowNumber, RowProblem Problem)[] rows)
+        CsvStyle style, IReadOnlyList<string> headers, params (int RowNumber, RowProblem Problem)[] rows)
     {
         using var stream = new MemoryStream();
-        await SkippedRowsCsv.WriteAsync(stream, headers, rows.ToAsyncEnumerable(), raw, CancellationToken.None);
+        await SkippedRowsCsv.WriteAsync(stream, headers, rows.ToAsyncEnumerable(), style, CancellationToken.None);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 }

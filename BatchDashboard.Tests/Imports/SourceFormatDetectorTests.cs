@@ -43,6 +43,23 @@ public sealed class SourceFormatDetectorTests
     }
 
     [Fact]
+    public async Task Lines_in_two_encodings_are_a_guess_that_says_so_and_names_the_rows()
+    {
+        using var file = new SourceFile(
+            [.. "phone,name\n1,Zoë\n"u8, .. Encoding.Latin1.GetBytes("2,Müller\n3,François\n4,Été\n"), .. "5,Ñandú\n6,Ann\n"u8]);
+
+        var detected = (await file.DetectAsync()).Value;
+        await using var source = (await ImportSource.OpenAsync(file.Path, detected.Format, default)).Value;
+
+        Assert.True(detected.EncodingIsGuess);
+        Assert.StartsWith("some lines are valid UTF-8 and others are not", detected.Reasons.Encoding, StringComparison.Ordinal);
+        Assert.Contains(
+            "Some lines are valid UTF-8 and others are not, and all are read as Western European (Windows-1252): "
+                + "rows 2, 6 look wrong. In row 2, “ZoÃ«” may be “Zoë”.",
+            SourceWarnings.Of(source.Preview));
+    }
+
+    [Fact]
     public async Task An_accent_that_is_cut_by_the_end_of_the_head_is_no_other_encoding()
     {
         for (var shift = 0; shift < 2; shift++)

@@ -128,7 +128,7 @@ public sealed class BatchFeedTests
         return Task.CompletedTask;
     }
 
-    private Task HeardAsync(int count) => Eventually.TrueAsync(() => Count() >= count, Patience, $"{count} call-backs");
+    private Task HeardAsync(int count) => Eventually.TrueAsync(() => Count() >= count, Patience, () => $"{count} call-backs");
 
     private Task AdvanceUntilHeardAsync(int count) => Eventually.TrueAsync(
         () =>
@@ -137,7 +137,7 @@ public sealed class BatchFeedTests
             return Count() >= count;
         },
         Patience,
-        $"{count} call-backs");
+        () => $"{count} call-backs");
 
     private int Count()
     {

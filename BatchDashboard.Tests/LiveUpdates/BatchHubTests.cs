@@ -109,5 +109,5 @@ public sealed class BatchHubTests(ApiApp app) : IAsyncLifetime
         .Build();
 
     private Task UntilAsync(Func<JsonElement, bool> isReached) => Eventually.TrueAsync(
-        () => _updates.Any(isReached), Patience, $"the update comes. Until now: {string.Join('\n', _updates)}");
+        () => _updates.Any(isReached), Patience, () => $"the update comes. Until now: {string.Join('\n', _updates)}");
 }

@@ -48,20 +48,50 @@ public sealed class DraftRepairsTests : ReviewTest
         Assert.Equal(0, (await CountsAsync(draft)).Of(ReviewKind.Warning));
     }
 
+    [Fact]
+    public async Task All_countries_are_told_that_help_most_and_as_much_as_each_other()
+    {
+        var draft = await Core.DraftAsync("phone_number\n0171 2345678\n+1212555\n");
+
+        var best = await Core.Service<DraftRepairs>().BestCountriesAsync(
+            (await Core.Service<DraftService>().GetAsync(draft, Owner, default)).Value, SkipCodes.Invalid, default);
+
+        Assert.Contains("AT", best);
+        Assert.Contains("DE", best);
+        Assert.DoesNotContain("US", best);
+    }
+
     [Theory]
     [InlineData("\"=\"\"+12125550123\"\"\",Ann", WarningCodes.NumberRewritten)]
     [InlineData("＋１２１２５５５０１２３,Ann", WarningCodes.NumberRewritten)]
     [InlineData("+12125550123,=1+1", WarningCodes.LooksLikeFormula)]
+    [InlineData("+447012345678,Ann", WarningCodes.PersonalNumber)]
+    [InlineData("+15002345678,Ann", WarningCodes.PersonalNumber)]
     [InlineData("+12125550123,@SUM(A1)", WarningCodes.LooksLikeFormula)]
     [InlineData("+12125550123,-3.5", "")]
     [InlineData("+12125550123,+49 30 1234", "")]
-    [InlineData("'+12125550123,Ann", "")]
+    [InlineData("'+12125550123,Ann", WarningCodes.NumberRewritten)]
     [InlineData("\u00A0+1 (212) 555-0123,Jürgen", WarningCodes.NumberRewritten)]
     public async Task What_deserves_a_look_is_told_from_what_does_not(string line, string code)
     {
         var draft = await Core.DraftAsync("phone_number,name\n" + line);
 
         Assert.Equal(code, Assert.Single(await RowsAsync(draft)).Code);
+    }
+
+    [Fact]
+    public async Task A_row_in_another_encoding_than_its_file_deserves_a_look()
+    {
+        var draft = await Core.Service<DraftService>().StartAsync(Owner, default);
+        using var content = new MemoryStream(
+            [.. Encoding.Latin1.GetBytes("phone_number,name\n+12125550123,Müller\n+12125550124,José\n"), .. "+12125550125,Zoë\n"u8]);
+        Assert.True((await Core.Service<DraftUploads>().ReceiveAsync(draft.Id, Owner, "mixed.csv", content, null, default)).IsSuccess);
+        await RunAsync(draft.Id);
+
+        var row = Assert.Single(await RowsAsync(draft.Id, new ReviewFilter(ReviewKind.Warning)));
+
+        Assert.Equal((4, "mixed_encoding", 1), (row.RowNumber, row.Code, row.Column));
+        Assert.Equal("May be “Zoë”: this row is UTF-8, and the file is read as Western European (Windows-1252). Correct it, or choose the encoding.", row.Message);
     }
 
     [Fact]
@@ -129,6 +159,77 @@ public sealed class DraftRepairsTests : ReviewTest
 
         Assert.Equal((0, 3, 0), (report.Changed, report.Unchanged, report.Refused));
         Assert.Equal(before, await SummaryAsync(draft));
+    }
+
+    [Fact]
+    public async Task Corrected_rows_of_another_list_are_not_taken_and_said_to_be_of_another()
+    {
+        var draft = await Core.DraftAsync("phone_number,name\n030,Ann\nnonsense,Bob\n00331,Cem\n12,Dan\n+12125550123,Eve\n");
+        await EditAsync(draft, 5, 0, "13");
+
+        var report = await CorrectAsync(draft,
+            """
+            phone_number,name,row_number,error_column,rejected_value
+            +12125550191,Ann,2,phone_number,30
+            +12125550192,Bob,3,phone_number,"'+1212"
+            +12125550193,Cem,4,phone_number,
+            +12125550194,Dan,5,phone_number,12
+            +12125550195,Eve,6,phone_number,555
+            +12125550123,Eve,6,,
+            """);
+
+        Assert.Equal((3, 1, 2), (report.Changed, report.Unchanged, report.Refused));
+        Assert.Equal(
+            "Row 3 was not taken: it was rejected for '+1212' in 'phone_number', and row 3 of your file says 'nonsense' there. "
+                + "It belongs to another list; if not, empty its rejected_value.",
+            report.Notes[0]);
+        Assert.StartsWith("Row 6 was not taken: it was rejected for '555'", report.Notes[1], StringComparison.Ordinal);
+        await RunAsync(draft);
+        Assert.Equal(
+            ["+12125550191", "nonsense", "+12125550193", "+12125550194", "+12125550123"],
+            (await RowsAsync(draft)).Select(row => JsonText.ReadArray(row.Cells)[0]));
+    }
+
+    [Theory]
+    [InlineData(RepairKind.Trim)]
+    [InlineData(RepairKind.JoinLines)]
+    [InlineData(RepairKind.Clear)]
+    [InlineData(RepairKind.UseCountry)]
+    public async Task A_repair_that_does_not_help_against_a_problem_changes_nothing(RepairKind kind)
+    {
+        var draft = await Core.DraftAsync("phone_number,name\n+12125550123\n+12125550124,Bob,more\n");
+        var repair = new Repair(kind, SkipCodes.RowShape, "US");
+
+        var preview = await Core.Service<DraftRepairs>().PreviewAsync(await GetAsync(draft), repair, default);
+        await RepairAsync(draft, repair);
+
+        Assert.Equal((0, 2), (preview.Rows, preview.Of));
+        Assert.Empty(await Core.Service<DraftEdits>().ListAsync(draft, 1, default));
+    }
+
+    [Fact]
+    public async Task The_rows_of_a_file_that_was_replaced_are_neither_given_out_nor_corrected()
+    {
+        var draft = await Core.DraftAsync("phone_number,name\n030,Ann\n+12125550123,Bob\n");
+        using var other = new MemoryStream("phone_number,name\n+12125550111,Eve\n"u8.ToArray());
+        Assert.True((await Core.Service<DraftUploads>().ReceiveAsync(draft, Owner, "other.csv", other, null, default)).IsSuccess);
+        using var corrected = new MemoryStream("phone_number,name,row_number\n+12125550199,Ann,2\n"u8.ToArray());
+
+        var received = await Core.Service<CorrectedRows>().ReceiveAsync(draft, Owner, "back.csv", corrected, null, default);
+
+        Assert.Equal("not_reviewed", received.Error.Code);
+        Assert.Single(await RejectedAsync(draft));
+        Assert.Empty(await Core.Service<DraftEdits>().ListAsync(draft, 1, default));
+    }
+
+    [Fact]
+    public async Task The_rows_of_a_file_that_is_read_in_another_way_are_neither_given_out_nor_corrected()
+    {
+        var draft = await Core.DraftAsync("phone_number,name\n030,Ann\n+12125550123,Bob\n");
+        var format = (await GetAsync(draft)).Source!.Format with { HeaderRow = 0 };
+        Assert.True((await Core.Service<DraftFormats>().ChangeAsync(draft, Owner, format, default)).IsSuccess);
+
+        Assert.Single(await RejectedAsync(draft));
     }
 
     [Theory]

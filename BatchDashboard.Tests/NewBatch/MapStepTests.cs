@@ -57,6 +57,17 @@ public sealed class MapStepTests : WizardTest
     }
 
     [Fact]
+    public async Task Who_has_chosen_a_call_setting_is_not_advised_to_take_another()
+    {
+        var page = await ShowMappingAsync(await Core.DraftAsync("phone_number,voicemail\n+12125550123,hangup\n"));
+        Assert.Single(Row(page, 1).QuerySelectorAll(".suggestion"));
+
+        await UseAsync(page, 1, "setting:voicemail.action");
+
+        Assert.Empty(Row(page, 1).QuerySelectorAll(".suggestion"));
+    }
+
+    [Fact]
     public async Task Two_columns_with_one_use_both_say_so_until_one_of_them_keeps_it()
     {
         var draft = await Core.DraftAsync(SeedTable);
@@ -73,6 +84,29 @@ public sealed class MapStepTests : WizardTest
         Assert.Equal(
             [new(ColumnUse.PhoneNumber), new(ColumnUse.RequestData, "business_name")],
             (await DraftAsync(draft)).Columns!.Take(2));
+    }
+
+    [Fact]
+    public async Task What_stands_for_a_value_is_held_against_the_rule_of_the_setting_at_once()
+    {
+        var draft = await Core.DraftAsync("phone_number,minutes\n+12125550123,short\n+12125550124,5\n");
+        var page = await ShowMappingAsync(draft);
+        await UseAsync(page, 1, "setting:max_duration");
+        Assert.Equal(
+            "1 row of 2 has a value that Longest duration does not take, and would be skipped. It must be a whole number from 1 to 720 (minutes).",
+            Words(page.Find(".refused .field-error")));
+        Assert.Equal("nothing else: skip these rows", page.FindAll(".refused option")[0].TextContent);
+
+        await page.Find(".refused input").ChangeAsync(new() { Value = "abc" });
+
+        var field = page.Find(".refused input");
+        Assert.Equal("true", field.GetAttribute("aria-invalid"));
+        Assert.Equal(
+            "max_duration must be a whole number from 1 to 720 (minutes), but is \"abc\".",
+            page.Find($"#{field.GetAttribute("aria-describedby")}").TextContent.Trim());
+        await page.Find(".refused input").ChangeAsync(new() { Value = "10" });
+        Assert.Null(page.Find(".refused input").GetAttribute("aria-invalid"));
+        Assert.Empty(page.FindAll(".refused .field-error"));
     }
 
     [Fact]
@@ -111,7 +145,7 @@ public sealed class MapStepTests : WizardTest
         await UseAsync(page, 2, "setting:model");
         await PressAsync(page, () => page.FindAll(".filters button")[1]);
 
-        Assert.Equal("To fix 1", Words(page.FindAll(".filters button")[1]));
+        Assert.Equal("Columns to fix 1", Words(page.FindAll(".filters button")[1]));
         Assert.Equal(["b"], Shown(page));
     }
 
@@ -197,12 +231,57 @@ public sealed class MapStepTests : WizardTest
     }
 
     [Fact]
+    public async Task The_days_without_a_call_are_remembered_with_the_mapping_and_named_before_the_launch()
+    {
+        await Core.LaunchAsync("phone,a,b,c,d\n+12125550123,1,2,3,4\n", draft => draft.SkipCalledWithin(30));
+
+        var same = await Core.DraftAsync("phone,a,b,c,d\n+12125550124,1,2,3,4\n");
+        var near = await Core.DraftAsync("phone,a,b,c,e\n+12125550124,1,2,3,4\n");
+
+        Assert.Equal(30, (await DraftAsync(same)).SkipCalledWithinDays);
+        Assert.Contains("Numbers called in the last 30 days are skipped", Words((await ShowMappingAsync(same)).Find(".notice.info")), StringComparison.Ordinal);
+        Assert.Contains("Numbers called in the last 30 days are skipped", Words(Show(same, DraftStep.Launch).Find(".summary")), StringComparison.Ordinal);
+        Assert.Null((await DraftAsync(near)).SkipCalledWithinDays);
+        var page = await ShowMappingAsync(near);
+        await PressAsync(page, () => page.Find(".notice.info button"));
+        Assert.Equal(30, (await DraftAsync(near)).SkipCalledWithinDays);
+    }
+
+    [Fact]
+    public async Task A_country_of_which_the_numbers_are_not_is_doubted_and_a_better_one_is_offered()
+    {
+        var draft = await Core.DraftAsync("phone,name\n0171 2345678,Ann\n089 23456789,Bob\n+12125550124,Cem\n");
+        var page = await ShowMappingAsync(draft);
+
+        Assert.StartsWith(
+            "Only 0 % of these numbers can be called as numbers of United States (US), the default country. Better: ", Words(page.Find(".notice.warning p")), StringComparison.Ordinal);
+        await PressAsync(page, "Use Germany (DE)");
+
+        Assert.Equal("DE", (await DraftAsync(draft)).Phone.DefaultCountry);
+        Assert.Empty(page.FindAll(".notice.warning"));
+    }
+
+    [Fact]
+    public async Task Mapping_all_says_how_many_columns_it_changed_and_when_it_was_none()
+    {
+        var page = await ShowMappingAsync(await Core.DraftAsync(SeedTable));
+        await UseAsync(page, 1, "Ignore");
+
+        await PressAsync(page, "Map all to request_data");
+        Assert.Equal("1 column became request data.", Words(page.Find(".toolbar .hint")));
+        await PressAsync(page, "Map all to request_data");
+        Assert.Equal("All columns but the phone number are request data already; nothing changed.", Words(page.Find(".toolbar .hint")));
+        await PressAsync(page, "Make all remaining request data");
+        Assert.Equal("Every column is used already; nothing changed.", Words(page.Find(".toolbar .hint")));
+    }
+
+    [Fact]
     public async Task A_long_list_of_columns_is_narrowed_by_what_they_are_and_by_their_names()
     {
         var page = await ShowMappingAsync(await Core.DraftAsync(Wide));
         await UseAsync(page, 2, "Ignore");
         Assert.Equal(
-            ["All 9", "To fix 0", "Not used 1", "Suggestions 1", "Call settings 0"], page.FindAll(".filters button").Select(Words));
+            ["All 9", "Columns to fix 0", "Not used 1", "Suggestions 1", "Call settings 0"], page.FindAll(".filters button").Select(Words));
 
         await PressAsync(page, () => page.FindAll(".filters button")[2]);
         Assert.Equal(["b"], Shown(page));

@@ -69,9 +69,17 @@ public sealed class RecipientsStepTests : WizardTest
         await ChooseAsync(page, "encoding", "macintosh");
 
         page.WaitForAssertion(() => Assert.Contains("ZoÎ", page.Find(".grid").TextContent, StringComparison.Ordinal));
-        Assert.StartsWith("Detected was Western European (Windows-1252): ", Reason(page, "encoding"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Chosen by you. Detected was Western European (Windows-1252): ", Reason(page, "encoding"), StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".file .notices"));
         Assert.Equal("macintosh", (await DraftAsync(draft)).Source!.Format.Encoding);
+
+        await ChooseAsync(page, "encoding", "windows-1252");
+
+        page.WaitForAssertion(() => Assert.Contains("Zoë", page.Find(".grid").TextContent, StringComparison.Ordinal));
+        Assert.StartsWith("Chosen by you. Detected: ", Reason(page, "encoding"), StringComparison.Ordinal);
+        Assert.StartsWith("Detected: ", Reason(page, "delimiter"), StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".file .notices"));
     }
 
     [Fact]
@@ -140,6 +148,25 @@ public sealed class RecipientsStepTests : WizardTest
 
         page.WaitForAssertion(() => Assert.Contains("12125550124", page.Find(".grid").TextContent, StringComparison.Ordinal));
         Assert.Equal(["number"], (await DraftAsync(draft)).Source!.Headers);
+    }
+
+    [Fact]
+    public async Task The_sheet_with_phone_numbers_is_found_behind_a_cover_and_another_one_is_read_from_its_own_header()
+    {
+        var workbook = new TinyWorkbook()
+            .Sheet("Read me", TinyWorkbook.Row(1, "Send this to marketing"))
+            .Sheet("People", TinyWorkbook.Row(1, "phone", "name") + TinyWorkbook.Row(2, "12125550123", "Ann"))
+            .Sheet("Others", TinyWorkbook.Row(1, "July") + TinyWorkbook.Row(3, "name", "Mobile") + TinyWorkbook.Row(4, "Bob", "12125550124"));
+        var draft = await UploadAsync(workbook.Bytes());
+        var page = await ShowAsync(draft);
+        Assert.Equal("Detected: it is the first sheet with phone numbers in it.", Reason(page, "sheet"));
+        Assert.Equal(["phone", "name"], (await DraftAsync(draft)).Source!.Headers);
+
+        await ChooseAsync(page, "sheet", "Others");
+
+        page.WaitForAssertion(() => Assert.Contains("12125550124", page.Find(".grid").TextContent, StringComparison.Ordinal));
+        Assert.Equal(["name", "Mobile"], (await DraftAsync(draft)).Source!.Headers);
+        Assert.Equal("Detected: it has a column called “Mobile”.", Reason(page, "header-row"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using BatchDashboard.Core.Compliance;
 using BatchDashboard.Core.Imports;
 using BatchDashboard.Core.NewBatch;
 using BatchDashboard.Core.NewBatch.Review;
@@ -29,10 +30,24 @@ public sealed class ReviewStepTests : WizardTest
         var page = await ShowReviewAsync(draft);
 
         Assert.Equal(
-            ["5 all rows", "1 ready", "1 with warnings", "2 with errors", "1 duplicates", "0 on do-not-call", "0 called lately"],
+            ["5 all rows", "1 ready", "1 with warnings", "2 with errors", "1 duplicate", "0 on do-not-call", "0 called lately"],
             page.FindAll(".tile").Select(Words));
         Assert.Equal("2 of 5 rows will be called.", page.Find(".called").TextContent.Trim());
         Assert.True((await DraftAsync(draft)).IsReviewed);
+    }
+
+    [Theory]
+    [InlineData(DraftStep.Review, ".called", "1 of 5 rows will be called.")]
+    [InlineData(DraftStep.Launch, ".wizard-footer button", "Launch 1 call")]
+    public async Task A_number_that_came_onto_the_do_not_call_list_is_counted_when_the_step_is_opened(DraftStep step, string where, string text)
+    {
+        var draft = await Core.DraftAsync(File);
+        await Core.Service<DoNotCallList>().AddAsync(
+            "+12125550124", "US", new DoNotCallTerms("asked", DoNotCallSource.Manual), Operator, default);
+
+        var page = Show(draft, step);
+
+        page.WaitForAssertion(() => Assert.Equal(text, page.Find(where).TextContent.Trim()));
     }
 
     [Fact]
@@ -96,8 +111,11 @@ public sealed class ReviewStepTests : WizardTest
         page.WaitForElement("#repair-country");
         await page.Find("#repair-country").ChangeAsync(new() { Value = "DE" });
 
-        page.WaitForAssertion(() => Assert.Contains("1 of 2 numbers can be called then", page.Find(".repair").TextContent, StringComparison.Ordinal));
-        Assert.Equal(["4", "phone_number", "030 901820", "+4930901820"], page.FindAll(".repair tbody tr > *").Select(cell => cell.TextContent));
+        page.WaitForAssertion(() =>
+        {
+            Assert.Contains("1 of 2 numbers can be called then", page.Find(".repair").TextContent, StringComparison.Ordinal);
+            Assert.Equal(["4", "phone_number", "030 901820", "+4930901820"], page.FindAll(".repair tbody tr > *").Select(cell => cell.TextContent));
+        });
         await PressAsync(page, "Apply");
         page.WaitForAssertion(() => Assert.Equal("Undo: use default country DE for 1 row", page.Find("[data-undo]").TextContent.Trim()));
         Assert.Equal(3, (await DraftAsync(draft)).Report!.Ready);
@@ -146,6 +164,52 @@ public sealed class ReviewStepTests : WizardTest
         Assert.Null(shown.Find("[data-column='1']").GetAttribute("aria-invalid"));
         Assert.Equal(SkipCodes.Invalid, row.Code);
     }
+
+    [Fact]
+    public async Task A_row_tells_all_its_problems_and_each_cell_at_fault_is_marked()
+    {
+        var draft = await Core.DraftAsync("phone_number,max_duration,model,name\n+1212555012,soon,best,Ann\n", d => d.Decide(
+            [new(ColumnUse.PhoneNumber), new(ColumnUse.Setting, "max_duration"), new(ColumnUse.Setting, "model"), d.Columns![3]],
+            d.Phone,
+            callDuplicates: false));
+
+        var row = await OnlyRowAsync(draft);
+
+        Assert.Equal(SkipCodes.Invalid, row.Code);
+        Assert.Equal([0, 1, 2], row.Columns);
+        Assert.StartsWith("“+1212555012” is ", row.Message, StringComparison.Ordinal);
+        Assert.Contains("max_duration must be ", row.Message, StringComparison.Ordinal);
+        Assert.Contains("model must be ", row.Message, StringComparison.Ordinal);
+        var shown = Render<ReviewGridRow>(parameters => parameters
+            .Add(p => p.Item, new GridRow(0, row))
+            .Add(p => p.Columns, [(0, "phone_number"), (1, "max_duration"), (2, "model"), (3, "name")]));
+        Assert.Equal(["0", "1", "2"], shown.FindAll("[aria-invalid]").Select(cell => cell.GetAttribute("data-column")));
+    }
+
+    [Fact]
+    public async Task A_row_tells_all_its_warnings_with_their_columns()
+    {
+        var row = await OnlyRowAsync(await Core.DraftAsync("phone_number,name,note\n'+12125550123, Ann,=1+1\n"));
+
+        Assert.Equal((ReviewKind.Warning, WarningCodes.NumberRewritten), (row.Kind, row.Code));
+        Assert.Equal(
+            "phone_number: Called as +12125550123, which is not how it is written in the file. Is that right? " +
+            "name: Starts or ends with white space. " +
+            "note: Looks like a formula. It is used as text, as it stands here; nothing is calculated.",
+            row.Message);
+    }
+
+    [Fact]
+    public async Task Where_no_row_is_rejected_there_is_nothing_to_download()
+    {
+        var page = await ShowReviewAsync(await Core.DraftAsync("phone_number\n+12125550123\n"));
+
+        Assert.Empty(page.FindAll("a[href$='rejected.csv']"));
+        Assert.Contains("No row is rejected.", page.Markup, StringComparison.Ordinal);
+    }
+
+    private async Task<ReviewRow> OnlyRowAsync(Guid draft) =>
+        Assert.Single(await Core.Service<DraftReview>().RowsAsync(await DraftAsync(draft), new ReviewFilter(), 0, 10, default));
 
     private async Task<IRenderedComponent<WizardPage>> ShowReviewAsync(Guid draft)
     {

@@ -41,6 +41,14 @@ public sealed class SavedMappingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_country_of_numbers_without_a_country_code_comes_with_the_mapping()
+    {
+        await _core.LaunchAsync(First, draft => draft.Decide(draft.Columns!, draft.Phone with { DefaultCountry = "DE" }, callDuplicates: false));
+
+        Assert.Equal("DE", (await DraftAsync(await _core.DraftAsync(First))).Phone.DefaultCountry);
+    }
+
+    [Fact]
     public async Task The_last_launch_with_the_same_headers_is_the_one_that_is_remembered()
     {
         await LaunchAsync("May reminders");

@@ -101,9 +101,37 @@ public sealed class StepTests : WizardTest
 
         Assert.Equal("Sarah H", page.Find(".rendered .value").TextContent);
         Assert.Equal(
-            "{{busines_name}} is not a column of your file. Did you mean {{business_name}}?",
-            page.Find(".notices li").TextContent.Trim());
+            "{{busines_name}} is not a column of your file, so no call has a value for it. Did you mean {{business_name}}?",
+            page.Find("#task-error").TextContent.Trim());
         Assert.Equal("Hi {{champion_name}} of {{busines_name}}", (await DraftAsync(draft)).TextOf("task"));
+    }
+
+    [Fact]
+    public async Task A_variable_that_no_call_has_keeps_the_batch_from_going_out_until_it_is_said_to_be_meant()
+    {
+        var draft = await Core.DraftAsync(SeedTable);
+        var page = Show(draft, DraftStep.Prompt);
+        await page.Find("#task").ChangeAsync(new() { Value = "It is {{now}}, {{champion | default: \"friend\"}}." });
+        Assert.Equal("unknown_variable", (await Core.LaunchAsync(draft)).Error.Code);
+
+        await page.Find("#sent-as-is").ChangeAsync(new() { Value = true });
+
+        Assert.Empty(page.FindAll("#task-error"));
+        Assert.Equal("{{now}} is not a column of your file. It is sent as it is.", page.Find(".notices li").TextContent.Trim());
+        await page.Find("#first_sentence").ChangeAsync(new() { Value = "Hi {{nam}}." });
+        Assert.NotEmpty(page.FindAll("#first_sentence-error"));
+        Assert.Equal("unknown_variable", (await Core.LaunchAsync(draft)).Error.Code);
+        await page.Find("#first_sentence").ChangeAsync(new() { Value = "" });
+        Assert.True((await Core.LaunchAsync(draft)).IsSuccess);
+    }
+
+    [Fact]
+    public async Task The_preview_says_of_how_many_recipients_it_shows_the_first()
+    {
+        var page = Show(await Core.DraftAsync(Tests.Support.CoreHost.Numbers(16)), DraftStep.Prompt);
+
+        Assert.Equal("1 of 10", page.Find(".pager span:not([aria-hidden])").TextContent);
+        Assert.EndsWith("The preview shows the first 10 of 16 recipients.", page.Find(".preview .hint").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -139,10 +167,25 @@ public sealed class StepTests : WizardTest
 
         await page.Find("#max_concurrent").ChangeAsync(new() { Value = "0" });
 
-        Assert.StartsWith("At least one call at once", page.Find("#max_concurrent-error").TextContent.Trim(), StringComparison.Ordinal);
+        Assert.StartsWith("Calls at once are a whole number from 1", page.Find("#max_concurrent-error").TextContent.Trim(), StringComparison.Ordinal);
         await page.Find("#max_concurrent").ChangeAsync(new() { Value = "" });
         Assert.Empty(page.FindAll("#max_concurrent-error"));
         Assert.Null((await DraftAsync(draft)).MaxConcurrent);
+    }
+
+    [Fact]
+    public async Task A_status_webhook_that_is_no_address_is_explained_and_none_is_fine()
+    {
+        var draft = await Core.DraftAsync(SeedTable);
+        var page = Show(draft, DraftStep.Launch);
+
+        await page.Find("#status_webhook").ChangeAsync(new() { Value = "ftp://example.com" });
+
+        Assert.Contains("must be an address", page.Find("#status_webhook-error").TextContent, StringComparison.Ordinal);
+        Assert.Equal("launch", (await Core.LaunchAsync(draft)).Error.Field);
+        await page.Find("#status_webhook").ChangeAsync(new() { Value = " " });
+        Assert.Empty(page.FindAll("#status_webhook-error"));
+        Assert.True((await Core.LaunchAsync(draft)).IsSuccess);
     }
 
     [Theory]

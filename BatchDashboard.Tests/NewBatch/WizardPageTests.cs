@@ -1,4 +1,5 @@
 using BatchDashboard.Core.NewBatch;
+using BatchDashboard.Tests.Support;
 using BatchDashboard.Web.NewBatch;
 using Bunit;
 using Microsoft.AspNetCore.Components;
@@ -19,6 +20,22 @@ public sealed class WizardPageTests : WizardTest
         Assert.Equal("3 Review", Text(page.Find("nav [aria-current=step]")));
         Assert.Equal(
             ["recipients", "map"], page.FindAll("nav a").Select(link => link.GetAttribute("href")!.Split('/')[^1]));
+    }
+
+    [Fact]
+    public async Task A_step_that_was_not_seen_is_not_ticked_though_nothing_is_missing_in_it()
+    {
+        var draft = await Core.DraftAsync(SeedTable);
+        Assert.Empty(Show(draft, DraftStep.Recipients).FindAll("nav .done"));
+
+        Show(draft, DraftStep.Review);
+        await Eventually.TrueAsync(
+            async () => (await DraftAsync(draft)).Reached == DraftStep.Review, TimeSpan.FromSeconds(10), "the review counts as seen");
+
+        var back = Show(draft, DraftStep.Recipients);
+        Assert.Equal(["Finished: Map columns", "Finished: Review"], back.FindAll("nav .done").Select(Text));
+        Assert.Equal(
+            ["map", "review", "prompt", "launch"], back.FindAll("nav.stepper a").Select(link => link.GetAttribute("href")!.Split('/')[^1]));
     }
 
     [Fact]

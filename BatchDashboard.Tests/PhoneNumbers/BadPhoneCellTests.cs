@@ -40,6 +40,17 @@ public sealed class BadPhoneCellTests
     public void Every_bad_cell_stands_in_the_table_once() =>
         Assert.Equal(BadPhoneCells.All.Count(), BadPhoneCells.All.DistinctBy(bad => bad.Cell).Count());
 
+    [Theory]
+    [InlineData("0033142685300123", "Its 00 was read as the international prefix, and +33142685300123 has digits too many; remove them.")]
+    [InlineData("00 33 1 42 68 53 00 12", "Its 00 was read as the international prefix, and +3314268530012 has digits too many; remove them.")]
+    [InlineData("+33142685300123", "remove the digits that do not belong to it.")]
+    public void A_number_that_is_too_long_says_what_was_read_as_the_international_prefix(string cell, string words) =>
+        Refusal.Of(cell, SkipCodes.Invalid, words, new PhoneRules(DefaultCountry: "DE"));
+
+    [Fact]
+    public void A_number_that_is_far_too_short_is_called_too_short() =>
+        Refusal.Of("12345", SkipCodes.Invalid, "is too short for a phone number", new PhoneRules());
+
     [Fact]
     public void An_empty_cell_is_blank() =>
         Refusal.Of("", SkipCodes.Blank, "The cell is empty; fill in a phone number.");

@@ -10,8 +10,11 @@ internal static class BadPhoneCells
 {
     private const string Table = """
         excel_scientific: {cell} is not a number any more: the spreadsheet destroyed this number; export the column as text.
-            1.23E+10  1,21255E+10  1.21255E10  4.41E+11  1e+10  -1.2E+10  +1.2E+10  1E10  12125550123E0  1.21255501E-5
+            1.23E+10  1,21255E+10  1.21255E10  4.41E+11  1e+10  -1.2E+10  +1.2E+10  1E10  1.2125550123E+11  1.21255501E-5
             '1.23E+10  ="1.23E+10"  １.２３E+１０  \u00A01.23E+10\u00A0
+
+        excel_scientific: {cell} is written as a spreadsheet writes large quantities; write its digits one after the other, or export the column as text.
+            1.4155550194E+10  1,4155550194E+10  12125550123E0  1.2125550123000E+10  +1.2125550123E10  '1.2125550123E+10
 
         excel_float: {cell} has decimals: the spreadsheet stored this number as a quantity; export the column as text.
             12125550123.0  12125550123.00  12125550123,0  2125550123.5  +12125550123.0  12125550123.000000
@@ -68,6 +71,12 @@ internal static class BadPhoneCells
         invalid: {cell} is too long for a phone number; remove the digits that do not belong to it.
             212555012345  99999999999999999999999999  442079460000  +1 212 555 01234
             12345678901234567890  4402079460000
+
+        invalid: {cell} is too long for a phone number. Its 00 is no international prefix in US; if it is meant as one, write + instead.
+            00331426853001234  0033142685300
+
+        invalid: {cell} is too long for a phone number. Its 011 was read as the international prefix, and +44207946000012 has digits too many; remove them.
+            01144207946000012
 
         invalid: {cell} starts with a country code that does not exist; correct it.
             +999123456789  +0 212 555 0123  +0012125550123  +210 5550123  011 999 123456789

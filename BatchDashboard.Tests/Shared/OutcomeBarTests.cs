@@ -47,6 +47,16 @@ public sealed class OutcomeBarTests : BunitContext
         Assert.Empty(bar.FindAll("[role=img] > span"));
     }
 
+    [Fact]
+    public void Parts_of_one_tone_differ_in_the_bar_and_in_its_legend()
+    {
+        var bar = Render([new("Queued", 1, Tone.Neutral), new("Cancelled", 1, Tone.Neutral), new("Skipped", 1, Tone.Neutral)]);
+
+        string[] looks = [.. bar.FindAll("[role=img] > span").Select(part => part.ClassName!)];
+        Assert.Equal(3, looks.Distinct().Count());
+        Assert.Equal(looks.Select(look => $"swatch {look}"), bar.FindAll(".swatch").Select(swatch => swatch.ClassName));
+    }
+
     private IRenderedComponent<OutcomeBar> Render(OutcomeSegment[] segments) =>
         Render<OutcomeBar>(parameters => parameters.Add(b => b.Segments, segments));
 }

@@ -22,6 +22,14 @@ public sealed class BrowserPreferencesTests
     public void An_unknown_zone_is_read_as_utc(string cookies, string zone) =>
         Assert.Equal(zone, Read(cookies).TimeZone.Id);
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("single-keys=on", true)]
+    [InlineData("single-keys=nonsense", true)]
+    [InlineData("single-keys=off", false)]
+    public void Single_keys_are_shortcuts_until_they_are_switched_off(string cookies, bool areShortcuts) =>
+        Assert.Equal(areShortcuts, Read(cookies).SingleKeys);
+
     private static BrowserPreferences Read(string cookies)
     {
         var context = new DefaultHttpContext { Request = { Headers = { Cookie = cookies } } };

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using BatchDashboard.Tests.Support;
-using Microsoft.Data.Sqlite;
 using Xunit.Abstractions;
 
 namespace BatchDashboard.Tests.Shell;
@@ -16,10 +15,8 @@ public sealed class ProgramErrorsTests(ITestOutputHelper output) : AppTest(outpu
         using var visitor = app.NewVisitor();
         await visitor.SignInAsync();
         var token = await visitor.LogoutTokenAsync();
-        app.Log.Expect("no such table");
-        app.Log.Expect("Failed executing DbCommand");
-        await LoseAsync(app, "batches");
-        await LoseAsync(app, "drafts");
+        await app.LoseTableAsync("batches");
+        await app.LoseTableAsync("drafts");
 
         var newer = await api.GetAsync("/v2/batches/list");
         var older = await api.GetAsync("/v1/me");
@@ -42,16 +39,6 @@ public sealed class ProgramErrorsTests(ITestOutputHelper output) : AppTest(outpu
         Assert.StartsWith("The server failed. Reference: ", message, StringComparison.Ordinal);
         var logged = $"its answer names the reference {message.Split(": ")[1]}.";
         await Eventually.TrueAsync(
-            () => app.Log.Text.Contains(logged, StringComparison.Ordinal), TimeSpan.FromSeconds(10), $"the log says that {logged}");
-    }
-
-    private static async Task LoseAsync(RunningApp app, string table)
-    {
-        var path = Path.Combine(app.DataDirectory, "batchdashboard.db");
-        await using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = $"ALTER TABLE {table} RENAME TO lost_{table}";
-        await command.ExecuteNonQueryAsync();
+            () => app.Log.Text.Contains(logged, StringComparison.Ordinal), TimeSpan.FromSeconds(10), () => $"the log says that {logged}");
     }
 }

@@ -23,7 +23,7 @@ public sealed class ShellInTheBrowserTests(Browser browser, ITestOutputHelper ou
         var app = await StartAppAsync();
         var page = (await OpenWindowAsync(app.Address)).Page;
         await page.SignInAsync();
-        await page.GotoAsync("/batches", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.OpenAsync("/batches");
 
         var seen = new HashSet<string>();
         for (var presses = 0; presses < 30; presses++)
@@ -43,7 +43,7 @@ public sealed class ShellInTheBrowserTests(Browser browser, ITestOutputHelper ou
         var app = await StartAppAsync();
         var page = (await OpenWindowAsync(app.Address)).Page;
         await page.SignInAsync();
-        await page.GotoAsync("/batches", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.OpenAsync("/batches");
         await Assertions.Expect(page.Locator("body")).ToHaveCSSAsync("background-color", "rgb(248, 250, 252)");
 
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
@@ -59,10 +59,11 @@ public sealed class ShellInTheBrowserTests(Browser browser, ITestOutputHelper ou
         window.Expect("ERR_CONNECTION_REFUSED");
         window.Expect("WebSocket");
         window.Expect("Connection disconnected");
+        window.Expect("Cannot send data if the connection is not in the");
         window.Expect("Failed to complete negotiation");
         window.Expect("Failed to start the");
         await window.Page.SignInAsync();
-        await window.Page.GotoAsync("/calls", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await window.Page.OpenAsync("/calls");
 
         await app.KillAsync();
         await Assertions.Expect(window.Page.GetByText("Connection lost.")).ToBeVisibleAsync(new() { Timeout = 30_000 });

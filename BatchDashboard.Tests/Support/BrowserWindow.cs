@@ -27,7 +27,10 @@ public sealed partial class BrowserWindow : IAsyncDisposable
         if (address is not null)
         {
             // While the circuit takes the page over, its title is gone for a moment.
-            await Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            await Page.GotoAsync(address);
+            // The pages of the door are plain; all others are taken over by a circuit.
+            if (await Page.Locator(".shell").CountAsync() > 0)
+                await Page.UntilInteractiveAsync();
             await Assertions.Expect(Page.Locator("h1")).ToBeVisibleAsync();
             await Assertions.Expect(Page).ToHaveTitleAsync(PageName());
         }

@@ -2,10 +2,14 @@ using System.Globalization;
 using BatchDashboard.Core;
 using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.Calls;
+using BatchDashboard.Core.Compliance.CallingHours;
 using BatchDashboard.Core.Data;
 using BatchDashboard.Core.Dispatching;
 using BatchDashboard.Core.NewBatch;
 using BatchDashboard.Core.NewBatch.Review;
+using BatchDashboard.Core.Telephony;
+using BatchDashboard.Core.Webhooks;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -19,23 +23,64 @@ internal sealed class CoreHost : IAsyncDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly ScratchDirectory _data = new();
+    private readonly ScratchDirectory? _scratch;
     private readonly IHost _host;
 
-    private CoreHost(Dictionary<string, string?> settings)
+    private CoreHost(
+        string root, ScratchDirectory? scratch, Dictionary<string, string?> settings, Action<IServiceCollection>? configure)
     {
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = _data.Root });
+        _scratch = scratch;
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = root });
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Services.AddLogging();
         builder.Services.AddBatchDashboardCore(builder.Configuration);
         builder.Services.AddSingleton<IJobScheduler, TaskScheduler>();
+        builder.Services.AddSingleton<ISecretProtector, ReversedSecrets>();
+        builder.Services.AddSingleton<ICallWebhookBodies, BareWebhookBodies>();
+        configure?.Invoke(builder.Services);
         _host = builder.Build();
     }
+
+    /// <summary>For an intent that a test commits itself.</summary>
+    public static IntentRules NoLimits { get; } = new(0, 0, TimeSpan.FromHours(1), TimeSpan.Zero);
 
     public Ledger Ledger => new(Service<DataDirectory>().SandboxLedger);
 
     /// <summary>Starts it with a sandbox whose calls take a few milliseconds.</summary>
-    public static async Task<CoreHost> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<CoreHost> StartAsync(params (string Key, string Value)[] settings) => StartAsync(null, settings);
+
+    /// <summary>The same with more services, such as a provider.</summary>
+    public static async Task<CoreHost> StartAsync(
+        Action<IServiceCollection>? configure, params (string Key, string Value)[] settings)
+    {
+        var scratch = new ScratchDirectory();
+        var core = Make(scratch.Root, scratch, settings, configure);
+        await core.OpenAsync();
+        await core.RunAsync();
+        return core;
+    }
+
+    /// <summary>The same on data that stay, with the database made ready and nothing under way until <see cref="RunAsync"/>.</summary>
+    public static async Task<CoreHost> OpenAsync(string root, params (string Key, string Value)[] settings)
+    {
+        var core = Make(root, null, settings);
+        await core.OpenAsync();
+        return core;
+    }
+
+    public Task RunAsync() => _host.StartAsync();
+
+    /// <summary>Waits until it is asked to stop.</summary>
+    public Task EndAsync() => _host.WaitForShutdownAsync();
+
+    private Task OpenAsync()
+    {
+        Service<DataDirectory>().Create();
+        return Service<DatabaseSetup>().RunAsync(CancellationToken.None);
+    }
+
+    private static CoreHost Make(
+        string root, ScratchDirectory? scratch, (string Key, string Value)[] settings, Action<IServiceCollection>? configure = null)
     {
         var all = new Dictionary<string, string?>
         {
@@ -45,11 +90,7 @@ internal sealed class CoreHost : IAsyncDisposable
         };
         foreach (var (key, value) in settings)
             all[key] = value;
-        var core = new CoreHost(all);
-        core.Service<DataDirectory>().Create();
-        await core.Service<DatabaseSetup>().RunAsync(CancellationToken.None);
-        await core._host.StartAsync();
-        return core;
+        return new CoreHost(root, scratch, all, configure);
     }
 
     public T Service<T>()
@@ -88,13 +129,20 @@ internal sealed class CoreHost : IAsyncDisposable
     public async Task<BatchId> LaunchAsync(string csv, Action<BatchDraft>? change = null) =>
         (await LaunchAsync(await DraftAsync(csv, change))).Value;
 
+    /// <summary>The batch as a job that dials it holds it.</summary>
+    public BatchInHand InHand(DashboardDbContext context, int number)
+    {
+        var batch = context.Batches.AsNoTracking().Single(b => b.Number == number);
+        return new BatchInHand(batch, Service<CallingClocks>());
+    }
+
     public async Task<BatchSummary> GetAsync(BatchId id) => (await Service<BatchQueries>().GetAsync(id, default)).Value;
 
     public async Task<BatchSummary> UntilAsync(BatchId id, Func<BatchSummary, bool> condition, string what)
     {
         var batch = await GetAsync(id);
         await Eventually.TrueAsync(
-            async () => condition(batch = await GetAsync(id)), Patience, $"{what}; it is {batch.Status} with {batch.Counts}");
+            async () => condition(batch = await GetAsync(id)), Patience, () => $"{what}; it is {batch.Status} with {batch.Counts}");
         return batch;
     }
 
@@ -120,7 +168,7 @@ internal sealed class CoreHost : IAsyncDisposable
     {
         await _host.StopAsync();
         _host.Dispose();
-        _data.Dispose();
+        _scratch?.Dispose();
     }
 
     private sealed class TaskScheduler(IServiceProvider services, IHostApplicationLifetime lifetime) : IJobScheduler

@@ -1,16 +1,24 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using BatchDashboard.Core.Batches;
+using BatchDashboard.Core.Batches.Requests;
 using BatchDashboard.Core.Calls;
 using BatchDashboard.Core.Compliance;
+using BatchDashboard.Core.Compliance.CallingHours;
 using BatchDashboard.Core.Dispatching;
+using BatchDashboard.Core.Dispatching.Standstills;
 using BatchDashboard.Core.LiveUpdates;
 using BatchDashboard.Core.NewBatch;
 using BatchDashboard.Core.NewBatch.Mapping;
 using BatchDashboard.Core.NewBatch.Review;
 using BatchDashboard.Core.PhoneNumbers;
+using BatchDashboard.Core.Search;
+using BatchDashboard.Core.Telephony;
+using BatchDashboard.Core.Templates;
+using BatchDashboard.Core.Webhooks;
 using BatchDashboard.Web.NewBatch;
 using BatchDashboard.Web.Shared;
+using BatchDashboard.Web.Templates;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -33,6 +41,9 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
 
     private protected CoreHost Core => _core ?? throw new InvalidOperationException("Start the core first.");
 
+    /// <summary>The policies that the operator fulfils.</summary>
+    protected string[] Grants { get; set; } = [];
+
     public virtual Task InitializeAsync() => Task.CompletedTask;
 
     /// <summary>A file of so many numbers whose calls take ten minutes.</summary>
@@ -51,14 +62,17 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();
         Services.AddSingleton<AntiforgeryStateProvider, NoAntiforgery>();
-        Services.AddScoped<StatusAnnouncer>().AddScoped<MinuteClock>().AddScoped<LiveSwitch>().AddScoped<Drafting>();
+        Services.AddScoped<StatusAnnouncer>().AddScoped<MinuteClock>().AddScoped<LiveSwitch>().AddScoped<Drafting>().AddScoped<TemplateDesk>();
         Share<IBatchFeed>().Share<BatchQueries>().Share<BatchLogQueries>().Share<BatchService>().Share<CallQueries>()
             .Share<SkippedRowQueries>().Share<DraftService>().Share<DraftFiles>().Share<DraftReview>().Share<DraftEdits>().Share<DraftRepairs>()
             .Share<DraftUploads>().Share<DraftFormats>().Share<DraftMappings>().Share<DraftProfiles>().Share<SavedMappings>()
             .Share<DoNotCallList>().Share<DoNotCallQueries>().Share<DoNotCallFiles>().Share<DoNotCallImport>()
             .Share<IHostApplicationLifetime>().Share<DraftLauncher>().Share<PhoneGate>().Share<TimeProvider>()
-            .Share<IOptions<DispatchOptions>>();
-        AddAuthorization().SetAuthorized(Operator);
+            .Share<IOptions<DispatchOptions>>().Share<IOptions<ProviderOptions>>().Share<CallProviders>().Share<ProviderKeys>().Share<TestCalls>()
+            .Share<StandstillQueries>().Share<DialSwitch>().Share<CallDecisions>().Share<ReviewQueries>()
+            .Share<DialLimits>().Share<CallStops>().Share<BatchStatistics>().Share<SearchQueries>().Share<DemoBatch>().Share<CallingClocks>()
+            .Share<WebhookQueries>().Share<WebhookSigner>().Share<TemplateService>().Share<TemplateQueries>();
+        AddAuthorization().SetAuthorized(Operator).SetPolicies(Grants);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         return _core;
     }

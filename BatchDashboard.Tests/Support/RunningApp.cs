@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace BatchDashboard.Tests.Support;
@@ -37,6 +38,8 @@ public sealed partial class RunningApp : IAsyncDisposable
         IReadOnlyDictionary<string, string>? settings = null, bool withOwner = true)
     {
         var all = new Dictionary<string, string>(settings ?? new Dictionary<string, string>());
+        // One key makes the requests of many tests.
+        all.TryAdd("Api:RequestsPerSecond", "0");
         if (withOwner)
         {
             all.TryAdd("Bootstrap:OwnerEmail", OwnerEmail);
@@ -76,7 +79,7 @@ public sealed partial class RunningApp : IAsyncDisposable
     public async Task<Uri> SetupLinkAsync()
     {
         await Eventually.TrueAsync(
-            () => SetupLink().IsMatch(Log.Text), TimeSpan.FromSeconds(10), $"the set-up link is printed.\n{Log.Text}");
+            () => SetupLink().IsMatch(Log.Text), TimeSpan.FromSeconds(10), () => $"the set-up link is printed.\n{Log.Text}");
         return new Uri(SetupLink().Match(Log.Text).Value);
     }
 
@@ -85,6 +88,23 @@ public sealed partial class RunningApp : IAsyncDisposable
 
     /// <summary>A client for the API; without a key it is a stranger.</summary>
     public ApiClient CreateApiClient(string? key = ApiKey) => new(Address, key);
+
+    /// <summary>Waits until a batch is finished.</summary>
+    /// <returns>What the API says of it then.</returns>
+    public async Task<JsonElement> UntilFinishedAsync(string batch)
+    {
+        using var api = CreateApiClient();
+        var data = default(JsonElement);
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                data = (await api.GetAsync($"/v2/batches/{batch}")).Data;
+                return data.GetProperty("finished_at").ValueKind != JsonValueKind.Null;
+            },
+            TimeSpan.FromSeconds(120),
+            () => $"the batch is finished.\n{Log.Text}");
+        return data;
+    }
 
     /// <summary>kill -9: what is not on the disk is lost.</summary>
     public async Task KillAsync()
@@ -135,7 +155,7 @@ public sealed partial class RunningApp : IAsyncDisposable
         _process = AppProcess.Start(StartInfo(urls), Log);
         Address = await _process.AddressAsync(StartPatience);
         using var http = new HttpClient { BaseAddress = Address };
-        await Eventually.TrueAsync(() => IsReadyAsync(http), StartPatience, $"the app is ready.\n{Log.Text}");
+        await Eventually.TrueAsync(() => IsReadyAsync(http), StartPatience, () => $"the app is ready.\n{Log.Text}");
     }
 
     private async Task<bool> IsReadyAsync(HttpClient http)

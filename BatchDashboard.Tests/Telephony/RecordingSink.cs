@@ -23,6 +23,9 @@ internal sealed class RecordingSink : IProviderCallSink
         return Of(call.ProviderCallId).Writer.WriteAsync(call, cancellationToken);
     }
 
+    public Task StoreAsync(string provider, ProviderCall call, CancellationToken cancellationToken) =>
+        ReportAsync(call, cancellationToken).AsTask();
+
     /// <summary>Throws at the next report about this call; the task ends when it has.</summary>
     public Task RefuseNextAsync(string providerCallId) =>
         _refusals.GetOrAdd(providerCallId, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;

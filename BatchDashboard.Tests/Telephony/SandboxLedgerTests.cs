@@ -29,7 +29,7 @@ public sealed class SandboxLedgerTests : IDisposable
             new BatchId(Guid.Parse("01890a5d-ac96-774b-bcce-b302099a8058")),
             new CallId(Guid.Parse("01890a5d-ac96-774b-bcce-b302099a8059")),
             new PhoneNumber("+12125550123"),
-            SandboxRig.Settings("""{"task":"Hi {{name}}\nbye","request_data":{"name":"Zoë \"Z\" O'Neil"}}"""));
+            SandboxRig.SettingsOf("""{"task":"Hi {{name}}\nbye","request_data":{"name":"Zoë \"Z\" O'Neil"}}"""));
         using (var ledger = new SandboxLedger(LedgerFile))
             Assert.True(ledger.Append(placement, SandboxRig.Start.AddTicks(1_234_567)));
 

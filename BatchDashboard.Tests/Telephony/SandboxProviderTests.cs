@@ -47,7 +47,7 @@ public sealed class SandboxProviderTests
 
         Assert.Equal((PlacementOutcome.RateLimited, "rate_limited"), (refusal.Outcome, refusal.Code));
         Assert.Empty(rig.Ledger());
-        Assert.Null(await rig.Provider.FindAsync(first.Key, default));
+        Assert.Null(await rig.FindAsync(first.Key));
 
         var second = await rig.PlaceAsync(first with { Key = new AttemptKey(Guid.NewGuid()), Attempt = secondAttempt });
 
@@ -62,7 +62,7 @@ public sealed class SandboxProviderTests
         var placement = Placement("+12125550106");
 
         var lost = await rig.PlaceAsync(placement);
-        var found = await rig.Provider.FindAsync(placement.Key, default);
+        var found = await rig.FindAsync(placement.Key);
         var again = await rig.PlaceAsync(placement);
 
         Assert.Equal((PlacementOutcome.Unknown, null), (lost.Outcome, lost.ProviderCallId));
@@ -92,7 +92,7 @@ public sealed class SandboxProviderTests
     public async Task A_call_is_not_longer_than_its_longest_duration(string minutes)
     {
         await using var rig = await StartAsync(speed: 1);
-        var settings = Settings($$"""{"task":"Hi.","max_duration":{{minutes}}}""");
+        var settings = SettingsOf($$"""{"task":"Hi.","max_duration":{{minutes}}}""");
         var id = await rig.PlacedIdAsync(Placement("+12125550107", settings: settings));
 
         rig.Time.Advance(LongEnough);
@@ -232,7 +232,7 @@ public sealed class SandboxProviderTests
 
         Assert.Null(await rig.Provider.GetAsync("no id of ours", default));
         Assert.Null(await rig.Provider.GetAsync($"sbx_{Guid.NewGuid():N}", default));
-        Assert.Null(await rig.Provider.FindAsync(new AttemptKey(Guid.NewGuid()), default));
+        Assert.Null(await rig.FindAsync(new AttemptKey(Guid.NewGuid())));
     }
 
     [Fact]
@@ -240,7 +240,7 @@ public sealed class SandboxProviderTests
     {
         await using var rig = await StartAsync();
 
-        var result = await rig.PlaceAsync(Placement("+12125550107", settings: Settings("""{"task":"Hi \ud800!"}""")));
+        var result = await rig.PlaceAsync(Placement("+12125550107", settings: SettingsOf("""{"task":"Hi \ud800!"}""")));
 
         Assert.Equal((PlacementOutcome.Rejected, "invalid_request"), (result.Outcome, result.Code));
         Assert.Empty(rig.Ledger());
@@ -250,7 +250,7 @@ public sealed class SandboxProviderTests
     public async Task Odd_settings_do_no_harm()
     {
         await using var rig = await StartAsync();
-        var settings = Settings(
+        var settings = SettingsOf(
             """{"task":7,"request_data":{"a":"1","a":"2","b":{}},"voicemail":[],"max_duration":"1e999"}""");
         var id = await rig.PlacedIdAsync(Placement("+12125550107", settings: settings));
 
@@ -276,5 +276,5 @@ public sealed class SandboxProviderTests
         await Assert.ThrowsAsync<OptionsValidationException>(() => StartAsync(speed: speed));
 
     private static async Task<string[]> AllAsync(SandboxRig rig, IEnumerable<CallPlacement> placements) =>
-        await Task.WhenAll(placements.Select(async p => Text(await rig.Provider.FindAsync(p.Key, default))));
+        await Task.WhenAll(placements.Select(async p => Text(await rig.FindAsync(p.Key))));
 }

@@ -74,7 +74,7 @@ public sealed class SandboxReporterTests
             await rig.FenceAsync();
         }
 
-        var found = await rig.Provider.FindAsync(placement.Key, default);
+        var found = await rig.FindAsync(placement.Key);
 
         Assert.Equal(CallStatus.Completed, found!.Status);
         await rig.StopAsync();

@@ -59,7 +59,7 @@ internal sealed class SandboxRig : IAsyncDisposable
         new PhoneNumber(number),
         settings ?? new JsonObject { ["task"] = "Hello, do you have a minute?" });
 
-    public static JsonObject Settings(string json) => JsonNode.Parse(json)!.AsObject();
+    public static JsonObject SettingsOf(string json) => JsonNode.Parse(json)!.AsObject();
 
     /// <summary>Everything in a provider's call, lists included, as text that can be compared.</summary>
     public static string Text(ProviderCall? call) => JsonSerializer.Serialize(call);
@@ -75,6 +75,10 @@ internal sealed class SandboxRig : IAsyncDisposable
 
     public async Task<ProviderCall> GetAsync(string providerCallId) =>
         await Provider.GetAsync(providerCallId, default) ?? throw new InvalidOperationException("Not known.");
+
+    /// <summary>By the key alone, which is all that the sandbox needs.</summary>
+    public Task<ProviderCall?> FindAsync(AttemptKey key) =>
+        Provider.FindAsync(new PlacedAttempt(key, new PhoneNumber("+12125550100"), Start), default);
 
     /// <summary>The ledger as another program reads it while the sandbox is open.</summary>
     public string[] Ledger() => File.Exists(LedgerPath) ? File.ReadAllLines(LedgerPath) : [];

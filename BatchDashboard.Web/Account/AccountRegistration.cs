@@ -25,6 +25,7 @@ internal static class AccountRegistration
         services.AddIdentityCore<User>(ConfigureIdentity).AddSignInManager()
             .AddEntityFrameworkStores<AccountDbContext>().AddClaimsPrincipalFactory<UserClaims>();
         services.AddSingleton<SetupToken>().AddSingleton<FirstOwnerTurn>().AddSingleton<ApiKeyRing>();
+        services.AddSingleton<ApiKeyIssuer>().AddSingleton<WrongKeys>();
         services.AddScoped<FirstOwner>().AddScoped<SignIn>();
         services.AddScoped<IStartupStep, AccountStartup>();
         services.AddSingleton<IAnnouncement, SetupAnnouncement>();
@@ -93,7 +94,11 @@ internal static class AccountRegistration
             .AddPolicy(Policies.ApiKeyOnly, policy => policy
                 .AddAuthenticationSchemes(ApiKeyAuthentication.SchemeName).RequireAuthenticatedUser())
             .AddPolicy(Policies.SignedIn, signedIn)
-            .AddPolicy(Policies.SignedInOrApiKey, policy => policy.RequireAuthenticatedUser())
+            .AddPolicy(Policies.Owner, policy => policy
+                .AddAuthenticationSchemes(IdentityConstants.ApplicationScheme).RequireRole(nameof(Role.Owner)))
+            .AddPolicy(Policies.SignedInOrApiKey, policy => policy
+                .RequireAuthenticatedUser().RequireAssertion(asked => ScopeClaims.MayRead(asked.User)))
+            .AddScopes()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return services;
     }

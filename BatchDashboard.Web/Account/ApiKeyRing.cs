@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Security.Cryptography;
 using BatchDashboard.Core.Data;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,7 @@ internal sealed class ApiKeyRing(IDbContextFactory<AccountDbContext> contexts, W
     private volatile Snapshot? _snapshot;
 
     /// <summary>The key with this secret, unless it is unknown or has expired.</summary>
-    public async ValueTask<ApiKey?> FindAsync(string secret, CancellationToken cancellationToken)
+    public async ValueTask<ApiKey?> FindAsync(string secret, IPAddress? from, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var snapshot = _snapshot;
@@ -32,7 +33,7 @@ internal sealed class ApiKeyRing(IDbContextFactory<AccountDbContext> contexts, W
         var key = Find(snapshot.Keys, ApiKey.HashOf(secret));
         if (key is null || key.IsExpired(now))
             return null;
-        await NoteUseAsync(key, now, cancellationToken);
+        await NoteUseAsync(key, from, now, cancellationToken);
         return key;
     }
 
@@ -72,7 +73,7 @@ internal sealed class ApiKeyRing(IDbContextFactory<AccountDbContext> contexts, W
         }
     }
 
-    private async Task NoteUseAsync(ApiKey key, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task NoteUseAsync(ApiKey key, IPAddress? from, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var noted = _notedUses.GetOrAdd(key.Id, key.LastUsedAt ?? DateTimeOffset.MinValue);
         if (now - noted < UseResolution || !_notedUses.TryUpdate(key.Id, now, noted))
@@ -80,7 +81,9 @@ internal sealed class ApiKeyRing(IDbContextFactory<AccountDbContext> contexts, W
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         using var turn = await gate.EnterAsync(WritePriority.Interactive, cancellationToken);
         await context.ApiKeys.Where(k => k.Id == key.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(k => k.LastUsedAt, now), cancellationToken);
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(k => k.LastUsedAt, now).SetProperty(k => k.LastUsedFrom, from == null ? null : from.ToString()),
+                cancellationToken);
     }
 
     private sealed record Snapshot(ApiKey[] Keys, DateTimeOffset ReadAt);

@@ -5,7 +5,15 @@ namespace BatchDashboard.Web.Account;
 public enum ApiKeyScopes
 {
     None = 0,
+
+    /// <summary>See batches, calls and their logs.</summary>
     Read = 1,
-    Write = 2,
-    All = Read | Write,
+
+    /// <summary>Make batches and calls.</summary>
+    Launch = 2,
+
+    /// <summary>Stop, pause and resume batches, calls and all dialling, and decide about calls.</summary>
+    Manage = 4,
+
+    All = Read | Launch | Manage,
 }

@@ -19,6 +19,12 @@ internal static class BatchAddress
     public static string Logs(BatchId id, CallGroup? group = null) =>
         PageAddress.Of("/calls", ("batch", id.ToString()), ("status", group?.Name));
 
+    /// <summary>The failed calls in the call log, for one reason or all.</summary>
+    public static string Failures(BatchId id, string? reason) =>
+        PageAddress.Of(Logs(id, CallGroup.Failed), ("reason", reason));
+
+    public static string CallsCsv(BatchId id) => $"/batches/{id}/calls.csv";
+
     public static string SkippedRows(BatchId id, bool raw = false) =>
         PageAddress.Of($"/batches/{id}/skipped.csv", ("raw", raw ? Raw : null));
 }

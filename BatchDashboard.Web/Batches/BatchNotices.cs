@@ -1,4 +1,6 @@
 using BatchDashboard.Core.Batches;
+using BatchDashboard.Core.Dispatching;
+using BatchDashboard.Core.Dispatching.Standstills;
 using BatchDashboard.Web.Shared;
 
 namespace BatchDashboard.Web.Batches;
@@ -7,7 +9,8 @@ namespace BatchDashboard.Web.Batches;
 internal static class BatchNotices
 {
     /// <summary>Null when all goes its usual way.</summary>
-    public static BatchNotice? Of(BatchSummary batch) => batch switch
+    /// <param name="standstill">Why nothing of it is dialled at the moment.</param>
+    public static Notice? Of(BatchSummary batch, Standstill? standstill) => batch switch
     {
         { Status: BatchStatus.Failed } => new(
             Tone.Danger, "This batch failed", $"{batch.Reason} Nothing was dialled.", batch.Code),
@@ -20,24 +23,45 @@ internal static class BatchNotices
         { Paused: true, Code: null } => new(
             Tone.Warning, "Paused", "Nothing new is dialled until somebody presses Resume. Calls in progress go on."),
         { Paused: true } => new(
-            Tone.Danger, "Paused, because the provider refuses the calls",
-            $"{batch.Reason} The calls that were refused are queued again. Put it right with the provider, then press Resume.", batch.Code),
-        { Status: BatchStatus.WaitingForScheduledCalls } => Waiting(batch),
-        _ => null,
+            Tone.Danger, PausedBy(batch.Code!), $"{batch.Reason} {ToDo(batch.Code!)}".TrimEnd(), batch.Code),
+        // It takes its turns; that all lines are taken, by its own calls too, is how it should be.
+        { Counts.InFlight: > 0 } when standstill is { Code: "installation_lines" or "batch_lines" } => null,
+        _ => StandstillNotices.Of(standstill, standstill?.Code == "start_time" ? "Scheduled" : "Waiting"),
     };
 
-    private static BatchNotice Waiting(BatchSummary batch) => batch.StartedAt is null && batch.Plan.StartTime is { } start
-        ? new(Tone.Info, "Scheduled", "The calls start", When: start)
-        : new(Tone.Info, "Waiting", "Every call that is left has a start time of its own, which the list of calls shows.");
+    /// <summary>Nobody pressed Pause: something went wrong that somebody has to look at.</summary>
+    public static bool IsPausedByItself(this BatchSummary batch) =>
+        batch is { Paused: true, Code: not null, StopRequested: false } && !batch.Status.IsFinal();
+
+    private static string PausedBy(string code) => code switch
+    {
+        AutoPause.Code => "Paused, because too many calls fail",
+        "restored" => "Paused, because the data was restored from a backup",
+        _ => "Paused, because the provider refuses the calls",
+    };
+
+    // The first two reasons say it themselves; this one is in the provider's words.
+    private static string ToDo(string code) => code is AutoPause.Code or "restored"
+        ? ""
+        : "The calls that were refused are queued again. Put it right with the provider, then resume the batch.";
 
     private static string Left(BatchCounts counts) => counts.InFlight == 0
         ? "No call is in progress any more."
         : $"{Counted.Of(counts.InFlight, "call")} in progress will still end.";
 
+    private static string Undecided(int calls) => calls == 0
+        ? ""
+        : $" {Counted.Of(calls, "call")} may or may not have been made: decide about {(calls == 1 ? "it" : "them")} under Review.";
+
     private static string Shortfall(BatchCounts counts)
     {
         (int Count, string Word)[] parts = [(counts.NotSuccessful, "failed"), (counts.Skipped, "skipped"), (counts.Canceled, "cancelled")];
         var said = parts.Where(part => part.Count > 0).Select(part => $"{Counted.Number(part.Count)} {part.Word}");
-        return $"Of {Counted.Of(counts.Total, "row")}, {string.Join(", ", said)}. The lists below say why, row by row.";
+        string[] tabs =
+        [
+            .. counts.NotSuccessful + counts.Canceled > 0 ? ["Calls"] : Array.Empty<string>(),
+            .. counts.Skipped > 0 ? ["Skipped rows"] : Array.Empty<string>(),
+        ];
+        return $"Of {Counted.Of(counts.Total, "row")}, {string.Join(", ", said)}. Why, row by row, is told under {string.Join(" and ", tabs)}.{Undecided(counts.Review)}";
     }
 }

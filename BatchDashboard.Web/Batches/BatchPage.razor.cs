@@ -1,5 +1,6 @@
 using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.Calls;
+using BatchDashboard.Core.Dispatching.Standstills;
 using BatchDashboard.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
@@ -10,13 +11,15 @@ public sealed partial class BatchPage
 {
     private BatchTab _tab;
     private BatchSummary? _batch;
-    private BatchNotice? _notice;
+    private Notice? _notice;
     private IReadOnlyList<BatchPhase> _phases = [];
     private IReadOnlyList<TabLink> _tabs = [];
 
     [Inject] public required BatchQueries Batches { get; init; }
 
     [Inject] public required BatchLogQueries Logs { get; init; }
+
+    [Inject] public required StandstillQueries Standstills { get; init; }
 
     [Inject] public required StatusAnnouncer Announcer { get; init; }
 
@@ -51,7 +54,8 @@ public sealed partial class BatchPage
         var (before, batch) = (_batch, found.Value);
         if (before?.Id != batch.Id || before.Status != batch.Status)
             _phases = BatchPhases.Of(batch, await Logs.FirstTimesAsync(batch.Number, Gone));
-        (_batch, _notice, _tabs) = (batch, BatchNotices.Of(batch), TabsOf(batch));
+        var standstill = batch.Counts.Waiting > 0 ? await Standstills.OfBatchAsync(batch.Number, Gone) : null;
+        (_batch, _notice, _tabs) = (batch, BatchNotices.Of(batch, standstill), TabsOf(batch));
         if (before?.Id == batch.Id && before.Status != batch.Status)
             Announcer.Announce($"{batch.Name}: {batch.Status.Look().Word}.");
     }

@@ -18,6 +18,8 @@ internal static class BatchPhases
         ];
         if (times.ContainsKey(BatchStatus.WaitingForScheduledCalls))
             phases.Add(Phase(BatchStatus.WaitingForScheduledCalls));
+        if (batch.Status is BatchStatus.Cancelled or BatchStatus.Failed && phases.FindLastIndex(phase => phase.At is not null) is >= 0 and var last)
+            phases[last] = phases[last] with { IsBrokenOff = true };
         phases.Add(batch.Status.IsFinal()
             ? new BatchPhase(batch.Status.Look().Word, batch.FinishedAt, IsCurrent: false, batch.Status.Look())
             : new BatchPhase("Done", null, IsCurrent: false));

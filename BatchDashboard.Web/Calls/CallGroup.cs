@@ -13,6 +13,8 @@ public sealed record CallGroup(string Name, string Word, Tone Tone, IReadOnlyLis
         "in_progress", "In progress", Tone.Active,
         [CallStatus.Dialing, CallStatus.Ringing, CallStatus.InProgress, CallStatus.Uncertain]);
 
+    public static readonly CallGroup Failed = new("failed", "Failed", Tone.Danger, [CallStatus.Failed]);
+
     public static readonly CallGroup Skipped = new("skipped", "Skipped", Tone.Neutral, [CallStatus.Skipped]);
 
     /// <summary>In the order of a bar: what is done, what goes on, what is to come, what will not be.</summary>
@@ -22,7 +24,7 @@ public sealed record CallGroup(string Name, string Word, Tone Tone, IReadOnlyLis
         new("voicemail", "Voicemail", Tone.Info, [CallStatus.Voicemail]),
         new("no_answer", "No answer", Tone.Warning, [CallStatus.NoAnswer]),
         new("busy", "Busy", Tone.Warning, [CallStatus.Busy]),
-        new("failed", "Failed", Tone.Danger, [CallStatus.Failed]),
+        Failed,
         new("unknown", "Unknown", Tone.Danger, [CallStatus.Unknown, CallStatus.Review]),
         InProgress,
         new("queued", "Queued", Tone.Neutral, [CallStatus.Queued, CallStatus.Held]),

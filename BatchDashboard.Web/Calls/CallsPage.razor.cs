@@ -25,13 +25,15 @@ public sealed partial class CallsPage
 
     [SupplyParameterFromQuery(Name = "status")] public string? Status { get; set; }
 
+    [SupplyParameterFromQuery(Name = "reason")] public string? Reason { get; set; }
+
     [SupplyParameterFromQuery(Name = "number")] public string? Number { get; set; }
 
     [SupplyParameterFromQuery(Name = "after")] public string? After { get; set; }
 
     protected override object Question => _query;
 
-    protected override void OnParametersSet() => _query = CallListQuery.Read(Batch, Status, Number, After);
+    protected override void OnParametersSet() => _query = CallListQuery.Read(Batch, Status, Number, After, Reason);
 
     protected override async Task ReadAsync()
     {
@@ -60,7 +62,7 @@ public sealed partial class CallsPage
     }
 
     private void ChooseStatus(ChangeEventArgs change) =>
-        Navigation.NavigateTo((_query.FirstPage with { Group = CallGroup.Find((string?)change.Value) }).Href);
+        Navigation.NavigateTo((_query.FirstPage with { Group = CallGroup.Find((string?)change.Value), Reason = null }).Href);
 
     private void SearchNumber(string number) => Navigation.NavigateTo((_query.FirstPage with { Number = number }).Href);
 }

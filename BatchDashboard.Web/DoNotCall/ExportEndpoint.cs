@@ -1,4 +1,5 @@
 using BatchDashboard.Core.Compliance;
+using BatchDashboard.Core.Imports;
 using BatchDashboard.Web.Account;
 
 namespace BatchDashboard.Web.DoNotCall;
@@ -15,7 +16,8 @@ internal static class ExportEndpoint
         var filter = DoNotCallListQuery.Read(q, source, expired).Filter;
         var isRaw = raw == DoNotCallListQuery.Raw;
         return Results.Stream(
-            body => DoNotCallCsv.WriteAsync(body, queries.ReadAllAsync(filter, cancellationToken), isRaw, cancellationToken),
+            body => DoNotCallCsv.WriteAsync(
+                body, queries.ReadAllAsync(filter, cancellationToken), isRaw ? CsvStyle.Raw : CsvStyle.ForPeople(), cancellationToken),
             "text/csv; charset=utf-8",
             isRaw ? "do-not-call-raw.csv" : "do-not-call.csv");
     }

@@ -7,8 +7,9 @@ namespace BatchDashboard.Web.Endpoints;
 /// <summary>Who calls the API.</summary>
 internal static class ApiCaller
 {
+    public const int LongestKey = 255;
+
     private const string IdempotencyHeader = "Idempotency-Key";
-    private const int LongestKey = 255;
 
     /// <summary>The name of the caller's key, for logs that people read.</summary>
     public static string CallerName(this ClaimsPrincipal user) => user.FindFirstValue(ClaimTypes.Name) ?? "API";

@@ -23,7 +23,9 @@ internal sealed record ApiError(
     public static int StatusOf(Error error) => error.Code switch
     {
         "BATCH_NOT_FOUND" or "CALL_NOT_FOUND" => StatusCodes.Status404NotFound,
-        "BATCH_FINISHED" or "BATCH_CANCELLED" or RequestErrors.KeyReusedCode => StatusCodes.Status409Conflict,
+        "BATCH_FINISHED" or "BATCH_CANCELLED" or "CALL_DECIDED" or "CALL_NOT_IN_REVIEW" or "CALL_BEING_PLACED" or "CALL_IN_REVIEW" or RequestErrors.KeyReusedCode =>
+            StatusCodes.Status409Conflict,
+        "PROVIDER_UNAVAILABLE" => StatusCodes.Status503ServiceUnavailable,
         RequestErrors.BodyTooLargeCode => StatusCodes.Status413PayloadTooLarge,
         BodyErrors.UnsupportedCode => StatusCodes.Status415UnsupportedMediaType,
         _ => StatusCodes.Status400BadRequest,

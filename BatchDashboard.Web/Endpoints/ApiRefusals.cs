@@ -26,8 +26,22 @@ internal static class ApiRefusals
 
         if (!IsBare(context.Response))
             return;
+        SettleMethod(context);
         var (code, message) = Explain(context);
         await WriteAsync(context.Response, context.Request.Path, code, message);
+    }
+
+    /// <summary>
+    /// The pages' own routes match every path, for reading: to the router there is nothing at a path that can only be posted to,
+    /// and something at any other.
+    /// </summary>
+    private static void SettleMethod(HttpContext context)
+    {
+        if (context.Response.StatusCode is not (StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed))
+            return;
+        var methods = ApiMethods.At(context);
+        context.Response.StatusCode = methods.Length > 0 ? StatusCodes.Status405MethodNotAllowed : StatusCodes.Status404NotFound;
+        context.Response.Headers.Allow = methods.Length > 0 ? string.Join(", ", methods) : default;
     }
 
     private static bool IsBare(HttpResponse response) =>
@@ -36,7 +50,7 @@ internal static class ApiRefusals
     /// <summary>Writes a refusal in the shape of the path that was asked for; what is not <c>/v2</c> has the flat one.</summary>
     public static Task WriteAsync(HttpResponse response, PathString path, string code, string message) =>
         path.StartsWithSegments("/v2")
-            ? response.WriteAsJsonAsync(new V2Reply<object>(null, [new ApiError(code, message)]), ApiJson.Options)
+            ? response.WriteAsJsonAsync(new V2Refusal([new ApiError(code, message)]), ApiJson.Options)
             : response.WriteAsJsonAsync(new V1Refusal("error", message, [message]), ApiJson.Options);
 
     private static (string Code, string Message) Explain(HttpContext context)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using BatchDashboard.Core;
 using BatchDashboard.Core.Batches;
+using BatchDashboard.Core.Dispatching.Standstills;
 
 namespace BatchDashboard.Web.Endpoints;
 
@@ -34,7 +35,10 @@ internal sealed record BatchBody : BatchCounters
     public required DateTimeOffset? StartedAt { get; init; }
     public required DateTimeOffset? FinishedAt { get; init; }
 
-    public static BatchBody Of(BatchSummary batch, IReadOnlyList<JsonObject> callObjects) => new(batch.Counts)
+    /// <summary>Why nothing of it is being dialled; null while something is, or once it is finished.</summary>
+    public required WaitingForBody? WaitingFor { get; init; }
+
+    public static BatchBody Of(BatchSummary batch, IReadOnlyList<JsonObject> callObjects, Standstill? standstill) => new(batch.Counts)
     {
         Id = batch.Id.Value,
         UserId = batch.CreatedBy,
@@ -51,5 +55,6 @@ internal sealed record BatchBody : BatchCounters
         StartTime = batch.Plan.StartTime,
         StartedAt = batch.StartedAt,
         FinishedAt = batch.FinishedAt,
+        WaitingFor = WaitingForBody.Of(standstill),
     };
 }

@@ -1,5 +1,6 @@
 using BatchDashboard.Core;
 using BatchDashboard.Core.Batches;
+using BatchDashboard.Web.Endpoints.OpenApi;
 
 namespace BatchDashboard.Web.Endpoints;
 
@@ -24,6 +25,14 @@ internal sealed record BatchListQuery(BatchFilter Filter, int Take, int Skip, st
             query.Text("cursor"));
         return query.Errors.Count > 0 ? query.Errors.ToArray() : page;
     }
+
+    /// <summary>Tells the document what <see cref="Read"/> reads.</summary>
+    public static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint, string takeName) => endpoint
+        .TakesWhole(takeName, "So many batches.", 1, MostTake, UsualTake)
+        .TakesWhole("skip", "Batches to pass over.", 0, usual: 0)
+        .TakesText("cursor", "The `next_cursor` of the page before.", "uuid")
+        .TakesNames("status", "Those with one of these statuses, with commas between them.", Statuses.Keys)
+        .TakesText("q", "Those with this in their name.");
 
     public async Task<Result<IReadOnlyList<BatchSummary>>> RunAsync(
         BatchQueries batches, CancellationToken cancellationToken)

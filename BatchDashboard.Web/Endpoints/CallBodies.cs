@@ -1,11 +1,12 @@
 using BatchDashboard.Core;
 using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.Calls;
+using BatchDashboard.Core.Dispatching.Standstills;
 
 namespace BatchDashboard.Web.Endpoints;
 
-/// <summary>Shows pages of calls.</summary>
-internal sealed class CallBodies(CallQueries calls, BatchQueries batches)
+/// <summary>Shows calls, one by one and in pages.</summary>
+internal sealed class CallBodies(CallQueries calls, BatchQueries batches, StandstillQueries standstills)
 {
     /// <summary>
     /// Calls that the older shape of a batch carries; whoever needs more pages through <c>/v1/calls</c>.
@@ -32,6 +33,18 @@ internal sealed class CallBodies(CallQueries calls, BatchQueries batches)
         };
     }
 
+    /// <summary>Everything about one call.</summary>
+    public async Task<Result<CallBody>> GetAsync(CallId id, CancellationToken cancellationToken)
+    {
+        var call = await calls.GetAsync(id, cancellationToken);
+        if (!call.IsSuccess)
+            return call.Error;
+        var standstill = call.Value.Summary.Status.IsWaiting()
+            ? await standstills.OfCallAsync(call.Value.Summary.Key, cancellationToken)
+            : null;
+        return CallBody.Of(call.Value, standstill);
+    }
+
     /// <summary>The calls of a batch in its own order, whole with their transcripts or as rows.</summary>
     public async Task<IReadOnlyList<object>> OfBatchAsync(
         BatchSummary batch, bool withTranscripts, CancellationToken cancellationToken)
@@ -42,7 +55,7 @@ internal sealed class CallBodies(CallQueries calls, BatchQueries batches)
             return [.. page.Select(CallRowBody.Of)];
         var whole = new List<object>();
         foreach (var call in page)
-            whole.Add(CallBody.Of((await calls.GetAsync(call.Id, cancellationToken)).Value));
+            whole.Add((await GetAsync(call.Id, cancellationToken)).Value);
         return whole;
     }
 }

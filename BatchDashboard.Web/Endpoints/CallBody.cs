@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using BatchDashboard.Core.Calls;
+using BatchDashboard.Core.Dispatching.Standstills;
 
 namespace BatchDashboard.Web.Endpoints;
 
@@ -36,7 +37,10 @@ internal sealed record CallBody
     public required IReadOnlyList<AttemptBody> Attempts { get; init; }
     public required IReadOnlyList<CallEventBody> Events { get; init; }
 
-    public static CallBody Of(CallDetail call)
+    /// <summary>Why it is not being dialled; null when it does not wait.</summary>
+    public required WaitingForBody? WaitingFor { get; init; }
+
+    public static CallBody Of(CallDetail call, Standstill? standstill)
     {
         var (row, last) = (CallRowBody.Of(call.Summary), call.LastAttempt);
         return new CallBody
@@ -70,6 +74,7 @@ internal sealed record CallBody
             RowNumber = row.RowNumber,
             Attempts = [.. call.Attempts.Select(AttemptBody.Of)],
             Events = [.. call.Events.Select(CallEventBody.Of)],
+            WaitingFor = WaitingForBody.Of(standstill),
         };
     }
 }

@@ -1,6 +1,7 @@
 using BatchDashboard.Core;
 using BatchDashboard.Core.Calls;
 using BatchDashboard.Core.PhoneNumbers;
+using BatchDashboard.Web.Endpoints.OpenApi;
 
 namespace BatchDashboard.Web.Endpoints;
 
@@ -17,7 +18,7 @@ internal sealed record CallListQuery(
         var end = query.Whole("to", first + 1) ?? int.MaxValue;
         var read = new CallListQuery(
             ReadFilter(query, gate),
-            query.Text("batch_id"),
+            query.Given("batch_id", "must be the id of a batch"),
             Math.Min(query.Whole("limit", 1, MostTake) ?? MostTake, end - first),
             first,
             ReadCursor(query, callIds),
@@ -26,6 +27,23 @@ internal sealed record CallListQuery(
             query.Refuse("from_number", "cannot be asked for: a caller id belongs to a batch, so ask for its batch_id");
         return query.Errors.Count > 0 ? query.Errors.ToArray() : read;
     }
+
+    /// <summary>Tells the document what <see cref="Read"/> reads.</summary>
+    public static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint) => endpoint
+        .TakesText("batch_id", "Those of one batch.", "uuid")
+        .TakesNames("status", "Those with one of these statuses, with commas between them.", CallWireNames.Statuses.Keys)
+        .TakesFlag("completed", "Those that are over, or those that go on.")
+        .TakesName("answered_by", "Those that this answered.", CallWireNames.Answerers.Keys)
+        .TakesText("to_number", "Those to this number, whole.")
+        .TakesText("q", "The same as `to_number`.")
+        .TakesTime("created_at", "Those made at this time.")
+        .TakesTime("start_date", "Those made from this time on.")
+        .TakesTime("end_date", "Those made until this time.")
+        .TakesWhole("limit", "So many calls.", 1, MostTake, MostTake)
+        .TakesWhole("from", "The first position, from 0.", 0, int.MaxValue - 1, 0)
+        .TakesWhole("to", "The position after the last.", 1)
+        .TakesText("cursor", "The `next_cursor` of the page before.", "uuid")
+        .TakesFlag("ascending", "The oldest first.");
 
     /// <summary>The cursor of the next page; null when this one is the last.</summary>
     public Guid? Next(IReadOnlyList<CallSummary> page) => page.Count == Take ? page[^1].Id.Value : null;

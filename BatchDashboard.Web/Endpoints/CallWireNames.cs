@@ -14,6 +14,7 @@ internal static class CallWireNames
         ["no-answer"] = [CallStatus.NoAnswer],
         ["canceled"] = [CallStatus.Canceled],
         ["unknown"] = [CallStatus.Unknown, CallStatus.Review],
+        ["review"] = [CallStatus.Review],
         ["skipped"] = [CallStatus.Skipped],
         ["queued"] = [CallStatus.Queued, CallStatus.Held],
         ["in_progress"] = [CallStatus.Dialing, CallStatus.Ringing, CallStatus.InProgress, CallStatus.Uncertain],

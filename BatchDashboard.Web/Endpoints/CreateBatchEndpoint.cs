@@ -1,5 +1,6 @@
 using BatchDashboard.Core.Batches.Requests;
 using BatchDashboard.Web.Account;
+using BatchDashboard.Web.Endpoints.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BatchDashboard.Web.Endpoints;
@@ -16,8 +17,12 @@ internal static class CreateBatchEndpoint
         foreach (var path in Paths)
         {
             // The limit is our own, and counts while the body streams into a file.
-            routes.MapPost(path, CreateAsync).RequireAuthorization(Policies.ApiKeyOnly)
-                .WithMetadata(new DisableRequestSizeLimitAttribute());
+            routes.MapPost(path, CreateAsync).RequireAuthorization(Policies.ApiKeyOnly, Policies.Launch)
+                .WithMetadata(new DisableRequestSizeLimitAttribute())
+                .Describe(OperationTags.Batches, path == Paths[0] ? "Create a batch" : $"Create a batch at {path}", "Makes a batch of call objects, or of a file of recipients; all paths do the same.")
+                .TakesIdempotencyKey().TakesJson(RequestSchemas.CreateBatch, Examples.CreateBatch).TakesFile()
+                .Answers<V2Reply<CreatedBatch>>("The batch is stored and on its way.", Examples.CreatedBatch)
+                .Refuses<V2Refusal>(400, 409, 413, 415);
         }
     }
 

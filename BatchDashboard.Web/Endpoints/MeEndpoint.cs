@@ -1,5 +1,6 @@
 using BatchDashboard.Core.Calls;
 using BatchDashboard.Web.Account;
+using BatchDashboard.Web.Endpoints.OpenApi;
 
 namespace BatchDashboard.Web.Endpoints;
 
@@ -7,7 +8,9 @@ namespace BatchDashboard.Web.Endpoints;
 internal static class MeEndpoint
 {
     public static void MapMe(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/v1/me", GetAsync).RequireAuthorization(Policies.ApiKeyOnly);
+        routes.MapGet("/v1/me", GetAsync).RequireAuthorization(Policies.ApiKeyOnly)
+            .Describe(OperationTags.Account, "Is the key good?", "Answers when it is, and tells how many calls there are.")
+            .Answers<MeBody>("The key is good.", Examples.Me);
 
     private static async Task<IResult> GetAsync(CallQueries calls, CancellationToken cancellationToken)
     {

@@ -1,17 +1,28 @@
 using BatchDashboard.Core.Batches;
 using BatchDashboard.Web.Account;
+using BatchDashboard.Web.Endpoints.OpenApi;
 
 namespace BatchDashboard.Web.Endpoints;
 
 /// <summary>Batches under <c>/v1</c>, for the programs that were written for it.</summary>
 internal static class OlderBatchEndpoints
 {
+    private const string Tag = OperationTags.Older;
+
     public static void MapOlderBatches(this IEndpointRouteBuilder routes)
     {
         var batches = routes.MapGroup("/v1/batches").RequireAuthorization(Policies.ApiKeyOnly);
-        batches.MapGet("", ListAsync);
-        batches.MapGet("/{id}", GetAsync);
-        batches.MapPost("/{id}/stop", StopAsync);
+        BatchListQuery.Describe(batches.MapGet("", ListAsync).RequireAuthorization(Policies.Read), "limit")
+            .Describe(Tag, "List batches (older)", "Batches in the older shape, newest first.")
+            .Answers<OlderBatchListBody>("A page of batches.").Refuses<V1Refusal>(400);
+        batches.MapGet("/{id}", GetAsync).RequireAuthorization(Policies.Read)
+            .Describe(Tag, "Get a batch (older)", "A batch in the older shape, with its first 1,000 calls when they are asked for.")
+            .TakesFlag("include_calls", "With `call_data`, its calls as rows.")
+            .TakesFlag("include_transcripts", "With `call_data`, its calls whole.")
+            .Answers<OlderBatchBody>("The batch.").Refuses<V1Refusal>(400, 404);
+        batches.MapPost("/{id}/stop", StopAsync).RequireAuthorization(Policies.Manage)
+            .Describe(Tag, "Stop a batch (older)", "Cancels the calls that are not dialled yet; stopping it again is fine.")
+            .TakesHangUp().Answers<OlderDoneBody>("The batch is being stopped.").Refuses<V1Refusal>(400, 404, 413);
     }
 
     private static async Task<IResult> ListAsync(

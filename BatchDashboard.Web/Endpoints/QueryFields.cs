@@ -19,6 +19,15 @@ internal sealed class QueryFields(IQueryCollection query)
         return string.IsNullOrWhiteSpace(values.FirstOrDefault()) ? null : values[0]!.Trim();
     }
 
+    /// <summary>Null when it is missing; blank would ask for everything, which its sender hardly means.</summary>
+    public string? Given(string name, string rule)
+    {
+        var text = Text(name);
+        if (text is null && query.ContainsKey(name))
+            Refuse(name, rule);
+        return text;
+    }
+
     public int? Whole(string name, int least, int most = int.MaxValue)
     {
         if (Text(name) is not { } text)

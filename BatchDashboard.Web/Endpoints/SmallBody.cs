@@ -33,6 +33,8 @@ internal static class SmallBody
             using var json = JsonDocument.Parse(body);
             if (json.RootElement.ValueKind != JsonValueKind.Object)
                 return BodyErrors.NotAnObject();
+            if (json.RootElement.EnumerateObject().Count(member => member.NameEquals(name)) > 1)
+                return RequestErrors.MemberTwice(name);
             if (!json.RootElement.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
                 return false;
             return bool.TryParse(value.ToString(), out var flag) ? flag : BodyErrors.NotTrueOrFalse(name);

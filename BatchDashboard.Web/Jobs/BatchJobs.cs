@@ -26,6 +26,8 @@ public sealed class BatchJobs(
 
     private async Task RunAsync(Job job, Func<Task> work)
     {
+        if (!underWay.Contains(job))
+            return;
         try
         {
             await work();

@@ -15,8 +15,12 @@ public sealed class JobsUnderWay(TimeProvider time)
     public bool Add(Job job)
     {
         var now = time.GetUtcNow();
-        return _enqueued.AddOrUpdate(job, now, (_, before) => now - before > Forgotten ? now : before) == now;
+        return _enqueued.TryAdd(job, now)
+            || (_enqueued.TryGetValue(job, out var before) && now - before > Forgotten && _enqueued.TryUpdate(job, now, before));
     }
+
+    /// <summary>False: its twin has done it already.</summary>
+    public bool Contains(Job job) => _enqueued.ContainsKey(job);
 
     public void Remove(Job job) => _enqueued.TryRemove(job, out _);
 }

@@ -1,10 +1,11 @@
 using BatchDashboard.Core;
+using BatchDashboard.Core.Imports;
 using BatchDashboard.Core.NewBatch;
 
 namespace BatchDashboard.Web.NewBatch;
 
 /// <summary>One open draft: changes show at once and are stored one after the other behind the operator's back.</summary>
-public sealed class DraftEditor(DraftService drafts, BatchDraft draft, TimeProvider time)
+public sealed class DraftEditor(DraftService drafts, BatchDraft draft, TimeProvider time) : ISettingsEditor
 {
     private Task _last = Task.CompletedTask;
     private int _waiting;
@@ -60,6 +61,16 @@ public sealed class DraftEditor(DraftService drafts, BatchDraft draft, TimeProvi
     /// <summary>What is wrong with a field, as far as it should be said already.</summary>
     public IEnumerable<DraftProblem> ProblemsAt(string field) =>
         Problems.Where(problem => problem.IsAt(field) && (HasTriedToGoOn || !problem.IsMissing));
+
+    public bool Has(string setting) => Draft.Settings.ContainsKey(setting);
+
+    public string TextOf(string setting) => Draft.TextOf(setting);
+
+    public Task SetAsync(string setting, string? text) => ChangeAsync(draft => draft.Set(setting, text));
+
+    public IEnumerable<Error> ErrorsAt(string field) => ProblemsAt(field).Select(problem => problem.Error);
+
+    public bool IsSetByFile(string setting) => Draft.Columns?.Any(new ColumnTarget(ColumnUse.Setting, setting).IsSameAs) == true;
 
     public void Refresh()
     {

@@ -11,6 +11,10 @@ public sealed class Drafting(
 {
     public async Task<BatchDraft> StartAsync() => await drafts.StartAsync(await OwnerAsync(), CancellationToken.None);
 
+    /// <summary>A new draft that is filled from a template.</summary>
+    public async Task<BatchDraft> StartAsync(ChosenTemplate template) =>
+        await drafts.StartAsync(await OwnerAsync(), template, CancellationToken.None);
+
     /// <summary>Opens a draft for editing.</summary>
     public async Task<Result<DraftEditor>> OpenAsync(Guid id)
     {
@@ -18,7 +22,7 @@ public sealed class Drafting(
         return draft.IsSuccess ? new DraftEditor(drafts, draft.Value, time) : draft.Error;
     }
 
-    /// <summary>Drafts with a file that wait to be finished, newest first.</summary>
+    /// <summary>Drafts with a file or a template that wait to be finished, newest first.</summary>
     public async Task<IReadOnlyList<BatchDraft>> ListAsync(int take, CancellationToken cancellationToken) =>
         await drafts.ListAsync(await OwnerAsync(), take, cancellationToken);
 

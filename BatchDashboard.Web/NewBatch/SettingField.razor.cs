@@ -1,5 +1,4 @@
 using BatchDashboard.Core.CallSettings;
-using BatchDashboard.Core.Imports;
 using Microsoft.AspNetCore.Components;
 
 namespace BatchDashboard.Web.NewBatch;
@@ -24,7 +23,7 @@ public sealed partial class SettingField
     /// <summary>Tighter than the catalogue's, and shown with a count.</summary>
     [Parameter] public int? MaxLength { get; set; }
 
-    private string Text => Draft.TextOf(Name);
+    private string Text => Settings.TextOf(Name);
 
     private string DefaultLabel => _setting.Default is null ? "Not set" : $"Not set ({_setting.Default})";
 
@@ -32,7 +31,7 @@ public sealed partial class SettingField
 
     private string DescribedBy => ErrorId(Name) is { } error ? $"{Name}-help {error}" : $"{Name}-help";
 
-    private string? FromFile => Draft.Columns?.Any(new ColumnTarget(ColumnUse.Setting, Name).IsSameAs) == true
+    private string? FromFile => Settings.IsSetByFile(Name)
         ? "A column of the file sets it as well; where its cell is filled, the cell counts."
         : null;
 
@@ -64,5 +63,5 @@ public sealed partial class SettingField
 
     // The choice of a pathway stands, also while its id is blank.
     private Task SetAsync(string? text) =>
-        Editor.ChangeAsync(draft => draft.Set(Name, string.IsNullOrEmpty(text) && Name != "pathway_id" ? null : text ?? ""));
+        Settings.SetAsync(Name, string.IsNullOrEmpty(text) && Name != "pathway_id" ? null : text ?? "");
 }

@@ -48,6 +48,8 @@ public sealed partial class WizardPage : IAsyncDisposable
         if (_editor is not null)
             _editor.HasTriedToGoOn = false;
         Name();
+        if (_editor is { Draft: { LaunchedAs: null, Reached: var reached } } && step is { } opened && opened > reached)
+            await _editor.ChangeAsync(draft => draft.Reach(opened));
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -138,7 +140,7 @@ public sealed partial class WizardPage : IAsyncDisposable
 
         _isLaunching = false;
         await _editor!.ReloadAsync();
-        _warning = launched.Error.Code == DraftErrors.ChangedElsewhereCode ? launched.Error.Message : null;
+        _warning = launched.Error.Code is DraftErrors.ChangedElsewhereCode or DraftErrors.NumbersChangedCode ? launched.Error.Message : null;
         Name();
         if (_editor.Problems.Count > 0)
             Explain(_editor.Problems);

@@ -9,7 +9,7 @@ internal static class Countries
     public static IReadOnlyList<(string Code, string Name)> All { get; } =
         [.. PhoneRegions.All.Select(code => (code, NameOf(code))).OrderBy(country => country.Item2, StringComparer.InvariantCulture)];
 
-    private static string NameOf(string code)
+    public static string NameOf(string code)
     {
         try
         {

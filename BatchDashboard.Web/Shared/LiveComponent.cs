@@ -111,7 +111,8 @@ public abstract partial class LiveComponent : ComponentBase, IDisposable
         }
     });
 
-    private Task CatchUpAsync() =>
+    /// <summary>Brings everything up to date, unless the reader holds the page still.</summary>
+    protected Task CatchUpAsync() =>
         Live.IsPaused || State != LoadState.Ready ? Task.CompletedTask : FollowAsync([]);
 
     private static partial class Log

@@ -9,7 +9,8 @@ namespace BatchDashboard.Web.Shell;
 /// <param name="Theme">The look that was chosen in the user menu.</param>
 /// <param name="SystemIsDark">What the operating system shows.</param>
 /// <param name="TimeZoneId">The IANA name of the browser's zone.</param>
-public sealed record BrowserPreferences(ThemeChoice Theme, bool SystemIsDark, string TimeZoneId)
+/// <param name="SingleKeys">Keys without a modifier are shortcuts; whoever speaks to the computer may switch that off.</param>
+public sealed record BrowserPreferences(ThemeChoice Theme, bool SystemIsDark, string TimeZoneId, bool SingleKeys = true)
 {
     public static readonly BrowserPreferences Unknown = new(ThemeChoice.System, false, "UTC");
 
@@ -23,5 +24,6 @@ public sealed record BrowserPreferences(ThemeChoice Theme, bool SystemIsDark, st
     public static BrowserPreferences Read(IRequestCookieCollection cookies) => new(
         Enum.TryParse<ThemeChoice>(cookies["theme"], ignoreCase: true, out var theme) ? theme : ThemeChoice.System,
         cookies["scheme"] == "dark",
-        cookies["timezone"] ?? "UTC");
+        cookies["timezone"] ?? "UTC",
+        cookies["single-keys"] != "off");
 }

@@ -1,18 +1,18 @@
 using BatchDashboard.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using MudBlazor;
 
 namespace BatchDashboard.Web.Shell;
 
 /// <summary>The frame around every page with a circuit: app bar, navigation, theme and error boundary.</summary>
 public sealed partial class MainLayout : IAsyncDisposable
 {
-    private MudThemeProvider? _themeProvider;
     private PageErrorBoundary? _boundary;
     private IJSObjectReference? _preferences;
+    private DotNetObjectReference<MainLayout>? _self;
     private ThemeChoice _theme;
     private bool _systemIsDark;
+    private bool _singleKeys;
 
     [Inject] public required IJSRuntime Js { get; init; }
 
@@ -20,19 +20,26 @@ public sealed partial class MainLayout : IAsyncDisposable
 
     private bool IsDark => _theme == ThemeChoice.Dark || (_theme == ThemeChoice.System && _systemIsDark);
 
-    protected override void OnInitialized() => (_theme, _systemIsDark) = (Browser.Theme, Browser.SystemIsDark);
+    protected override void OnInitialized() =>
+        (_theme, _systemIsDark, _singleKeys) = (Browser.Theme, Browser.SystemIsDark, Browser.SingleKeys);
 
     // A new page gets a new chance.
     protected override void OnParametersSet() => _boundary?.Recover();
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender && _themeProvider is not null)
-            await _themeProvider.WatchSystemDarkModeAsync(FollowSystemAsync);
+        if (!firstRender)
+            return;
+        _self = DotNetObjectReference.Create(this);
+        await (await PreferencesAsync()).InvokeVoidAsync("followSystem", _self);
     }
 
-    private Task FollowSystemAsync(bool isDark)
+    /// <summary>Draws the look that the system has; the page calls it at its start and whenever that changes.</summary>
+    [JSInvokable]
+    public Task FollowSystemAsync(bool isDark)
     {
+        if (isDark == _systemIsDark)
+            return Task.CompletedTask;
         _systemIsDark = isDark;
         return InvokeAsync(StateHasChanged);
     }
@@ -40,12 +47,21 @@ public sealed partial class MainLayout : IAsyncDisposable
     private async Task ChooseThemeAsync(ThemeChoice choice)
     {
         _theme = choice;
-        _preferences ??= await Js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["preferences.js"]}");
-        await _preferences.InvokeVoidAsync("rememberTheme", choice.ToString().ToLowerInvariant());
+        await (await PreferencesAsync()).InvokeVoidAsync("rememberTheme", choice.ToString().ToLowerInvariant());
     }
+
+    private async Task ChooseSingleKeysAsync(bool choice)
+    {
+        _singleKeys = choice;
+        await (await PreferencesAsync()).InvokeVoidAsync("rememberSingleKeys", choice ? "on" : "off");
+    }
+
+    private async ValueTask<IJSObjectReference> PreferencesAsync() =>
+        _preferences ??= await Js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["preferences.js"]}");
 
     public async ValueTask DisposeAsync()
     {
-        await _preferences.LetGoAsync();
+        await _preferences.LetGoAsync("stopFollowing");
+        _self?.Dispose();
     }
 }

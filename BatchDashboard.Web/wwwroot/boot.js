@@ -15,3 +15,11 @@
   const drawn = document.documentElement.dataset.scheme;
   if (drawn && drawn !== wanted && known === scheme) location.reload();
 })();
+
+// A file that is dropped must not take the browser away from the page. The drop zone of a page that does not listen yet
+// finds it here later.
+for (const type of ["dragover", "drop"]) addEventListener(type, event => {
+  if (event.defaultPrevented || !event.dataTransfer?.types.includes("Files") || event.target.matches("input[type=file]:enabled")) return;
+  event.preventDefault();
+  if (type === "drop" && event.target.closest(".drop-zone")) window.droppedEarly = event.dataTransfer.files;
+});

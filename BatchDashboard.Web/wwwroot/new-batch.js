@@ -41,11 +41,21 @@ export function attachUpload(zone, input, pasted, page, options) {
   const refuse = (name, why, canRetry = false) => tell("OnRefused", name, why, canRetry);
 
   on(input, "change", () => take(input.files));
-  // Chosen while this was on its way.
-  if (input.files.length > 0) queueMicrotask(() => take(input.files));
+  // Chosen or dropped while this was on its way.
+  const early = zone.matches(".drop-zone") && window.droppedEarly || input.files;
+  delete window.droppedEarly;
+  if (early.length > 0) queueMicrotask(() => take(early));
   for (const type of ["dragenter", "dragover"]) on(zone, type, event => show(event, true));
   for (const type of ["dragleave", "drop"]) on(zone, type, event => show(event, false));
   on(zone, "drop", event => take(event.dataTransfer.files));
+
+  // A table is taken as soon as it is pasted, and again when it was changed and left.
+  let taken = "";
+  const takeTable = () => pasted.value !== taken && pasted.value.trim().includes("\n") && paste();
+  if (pasted) {
+    on(pasted, "paste", () => setTimeout(takeTable));
+    on(pasted, "change", takeTable);
+  }
 
   function show(event, over) {
     event.preventDefault();
@@ -83,7 +93,7 @@ export function attachUpload(zone, input, pasted, page, options) {
     sending.upload.onprogress = event => progress(Math.min(event.loaded, file.size));
     sending.onloadend = () => clearTimeout(stalled);
     sending.onload = () => sending.status < 300
-      ? tell("OnReceived", file.name, ...(options.withReply ? [sending.responseText] : []))
+      ? tell("OnReceived", file.name, sending.responseText)
       : refuse(file.name, reason(sending), sending.status >= 500);
     sending.onerror = () => refuse(file.name, "The connection broke off.", true);
     sending.onabort = () => refuse(file.name, lost, lost !== null);
@@ -95,12 +105,17 @@ export function attachUpload(zone, input, pasted, page, options) {
     sending.send(file);
   }
 
+  const paste = () => {
+    taken = pasted.value;
+    return taken.trim() === ""
+      ? refuse("The empty field", "Paste cells into it first.")
+      : take([new File([taken], options.pastedName)]);
+  };
+
   return {
     cancel: () => request?.abort(),
     retry: () => send(last),
-    paste: () => pasted.value.trim() === ""
-      ? refuse("The empty field", "Paste cells into it first.")
-      : take([new File([pasted.value], options.pastedName)]),
+    paste,
     detach: () => abort.abort(),
   };
 }

@@ -63,6 +63,16 @@ export function attachGrid(scroller, editor, page) {
     if (at.offsetLeft - sticky < scroller.scrollLeft) scroller.scrollLeft = at.offsetLeft - sticky;
     else if (at.offsetLeft + at.offsetWidth > scroller.scrollLeft + scroller.clientWidth)
       scroller.scrollLeft = at.offsetLeft + at.offsetWidth - scroller.clientWidth;
+    revealOnPage(scroller.getBoundingClientRect().top + scroller.clientTop + head + top - scroller.scrollTop);
+  }
+
+  // The page has a head and a foot of its own, which lie over what is below them.
+  function revealOnPage(top) {
+    const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+    const above = top - parseFloat(scrollPaddingTop);
+    const below = top + rowHeight - (innerHeight - parseFloat(scrollPaddingBottom));
+    if (above < 0) scrollBy(0, above);
+    else if (below > 0) scrollBy(0, below);
   }
 
   const page10 = () => Math.max(1, Math.floor(scroller.clientHeight / rowHeight) - 2);
@@ -75,14 +85,19 @@ export function attachGrid(scroller, editor, page) {
     PageUp: () => move(row - page10(), column),
     Home: event => move(event.ctrlKey ? 0 : row, 0),
     End: event => move(event.ctrlKey ? rows() - 1 : row, columns() - 1),
-    Enter: edit,
-    F2: edit,
+    Enter: () => edit(),
+    F2: () => edit(),
   };
 
+  // AltGr types a character, and counts as Ctrl and Alt on some systems.
+  const isTyped = event => event.key.length === 1 && !event.isComposing
+    && (event.getModifierState("AltGraph") || !(event.ctrlKey || event.altKey || event.metaKey));
+
   on(grid, "keydown", event => {
-    if (event.altKey || event.metaKey || (event.ctrlKey && !["Home", "End"].includes(event.key)) || !moves[event.key]) return;
+    const typed = isTyped(event);
+    if (!typed && (event.altKey || event.metaKey || (event.ctrlKey && !["Home", "End"].includes(event.key)) || !moves[event.key])) return;
     event.preventDefault();
-    moves[event.key](event);
+    if (typed) edit(event.key); else moves[event.key](event);
   });
 
   // A click on the active cell opens it, which works with a finger as well.
@@ -94,17 +109,20 @@ export function attachGrid(scroller, editor, page) {
     move(Number(clicked.parentElement.getAttribute("aria-rowindex")) - 2, clicked.cellIndex);
     if (wasActive) edit();
   });
-  on(grid, "dblclick", edit);
-  on(grid, "focus", mark);
+  on(grid, "dblclick", () => edit());
+  // Not when it was clicked: what was clicked must stay below the pointer.
+  on(grid, "focus", () => grid.matches(":focus-visible") ? move(row, column) : mark());
 
-  async function edit() {
+  // What was typed takes the place of the old text, which is not waited for then: the next key is on its way.
+  async function edit(typed) {
     const at = cell();
     if (!at?.dataset.column || open) return;
     const place = open = {
       row: Number(at.parentElement.dataset.row), column: Number(at.dataset.column), text: at.textContent,
     };
-    if (at.hasAttribute("data-partial")) place.text = await page.invokeMethodAsync("ReadCellAsync", place.row, place.column);
-    field.value = place.text;
+    if (at.hasAttribute("data-partial"))
+      place.text = typed ? null : await page.invokeMethodAsync("ReadCellAsync", place.row, place.column);
+    field.value = typed ?? place.text;
     field.setAttribute("aria-label", `${at.dataset.header}, row ${place.row}`);
     field.setAttribute("aria-invalid", at.getAttribute("aria-invalid") ?? "false");
     const problem = at.getAttribute("aria-describedby");
@@ -115,7 +133,7 @@ export function attachGrid(scroller, editor, page) {
     editor.style.inlineSize = `${cellBox.width}px`;
     editor.hidden = false;
     field.focus({ preventScroll: true });
-    field.select();
+    field.setSelectionRange(field.value.length, field.value.length);
   }
 
   function close() {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BatchDashboard.Core.Compliance.CallingHours;
 using BatchDashboard.Core.PhoneNumbers;
 
 namespace BatchDashboard.Core.Batches.Requests;
@@ -9,7 +10,7 @@ internal sealed record BatchRequest
     /// <summary>The settings of <c>global</c> in their normal form.</summary>
     public required JsonObject Settings { get; init; }
 
-    /// <summary>The retired settings among them.</summary>
+    /// <summary>What was given among them and has no effect.</summary>
     public required IReadOnlyList<string> Ignored { get; init; }
 
     /// <summary><c>global</c> itself says what the agent is to do.</summary>
@@ -20,6 +21,9 @@ internal sealed record BatchRequest
     public int? MaxConcurrent { get; init; }
     public double? MaxCallsPerSecond { get; init; }
     public DateTimeOffset? StartTime { get; init; }
+    public CallingRules Calling { get; init; } = CallingRules.None;
+    public int Priority { get; init; }
+    public int RampUpSeconds { get; init; }
     public IReadOnlyDictionary<string, string> ColumnMapping { get; init; } = new Dictionary<string, string>();
     public PhoneRules Phone { get; init; } = new();
     public bool CallDuplicates { get; init; }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using BatchDashboard.Core.CallSettings;
+using BatchDashboard.Core.Compliance.CallingHours;
 using BatchDashboard.Core.PhoneNumbers;
 
 namespace BatchDashboard.Core.Batches.Requests;
@@ -21,10 +22,11 @@ internal sealed class BatchRequestReader
         var global = reader.ReadGlobal();
         var country = reader.ReadCountry();
         var mapping = reader.ReadMapping();
-        return reader._errors.All is { Count: > 0 } errors ? errors.ToArray() : reader.Build(global, country, mapping);
+        var calling = reader.ReadCalling();
+        return reader._errors.All is { Count: > 0 } errors ? errors.ToArray() : reader.Build(global, country, mapping, calling);
     }
 
-    private BatchRequest Build(SettingsDocument global, string country, Dictionary<string, string> mapping) => new()
+    private BatchRequest Build(SettingsDocument global, string country, Dictionary<string, string> mapping, CallingRules calling) => new()
     {
         Settings = global.Settings,
         Ignored = global.Ignored,
@@ -34,6 +36,9 @@ internal sealed class BatchRequestReader
         MaxConcurrent = (long?)_values["max_concurrent"] is > 0 and var calls ? (int)calls : null,
         MaxCallsPerSecond = (decimal?)_values["max_calls_per_second"] is > 0 and var rate ? (double)rate : null,
         StartTime = Moment(Text("start_time") ?? (string?)global.Settings["start_time"]),
+        Calling = calling,
+        Priority = (int)((long?)_values["priority"] ?? 0),
+        RampUpSeconds = (int)((long?)_values["ramp_up_seconds"] ?? 0),
         ColumnMapping = mapping,
         Phone = new PhoneRules(country, Text("number_check") == "possible" ? NumberCheck.Possible : NumberCheck.Strict),
         CallDuplicates = Text("duplicates") == "call",
@@ -78,6 +83,14 @@ internal sealed class BatchRequestReader
         if (!PhoneRegions.IsKnown(country))
             _errors.Add(RequestErrors.UnknownCountry(country));
         return country.ToUpperInvariant();
+    }
+
+    private CallingRules ReadCalling()
+    {
+        var dates = _values[CallingRulesText.DatesField] is JsonArray days ? string.Join(' ', days.Select(day => (string?)day)) : null;
+        var rules = CallingRulesText.Read(Text(CallingRulesText.HoursField), dates, Text(CallingRulesText.ZoneField));
+        _errors.Add(rules.Errors);
+        return rules.IsSuccess ? rules.Value : CallingRules.None;
     }
 
     private Dictionary<string, string> ReadMapping()

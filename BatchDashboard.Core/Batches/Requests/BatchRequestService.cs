@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BatchDashboard.Core.Calls;
 using BatchDashboard.Core.Data;
 using BatchDashboard.Core.Data.HotPaths;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ namespace BatchDashboard.Core.Batches.Requests;
 
 /// <summary>Makes batches for programs: checks the request, and launches it at most once per idempotency key.</summary>
 public sealed class BatchRequestService(
-    Database database, BatchService batches, RequestPlanner planner, TimeProvider time)
+    Database database, BatchService batches, RequestPlanner planner, CallIds callIds, TimeProvider time)
 {
     /// <summary>Makes a batch of a body that holds its call objects.</summary>
     public Task<Result<BatchId>> CreateAsync(
@@ -23,6 +24,19 @@ public sealed class BatchRequestService(
             $"{body.Hash} {file.Hash}",
             () => planner.FromFileAsync(body, file, cancellationToken),
             cancellationToken);
+
+    /// <summary>Makes one call, as a batch of one: whatever holds for batches holds for it.</summary>
+    public async Task<Result<CallId>> CallAsync(ReceivedFile body, BatchRequester requester, CancellationToken cancellationToken)
+    {
+        var id = await CreateOnceAsync(
+            requester, $"call {body.Hash}", () => planner.FromCallAsync(body, cancellationToken), cancellationToken);
+        if (!id.IsSuccess)
+            return id.Errors.ToArray();
+        await using var context = await database.ReadAsync(cancellationToken);
+        var batch = await context.Batches.AsNoTracking().Where(batch => batch.Id == id.Value)
+            .Select(batch => new { batch.Number, batch.CreatedAt }).SingleAsync(cancellationToken);
+        return callIds.Of(SingleCall.KeyIn(batch.Number), batch.CreatedAt);
+    }
 
     private async Task<Result<BatchId>> CreateOnceAsync(
         BatchRequester requester,
@@ -53,6 +67,8 @@ public sealed class BatchRequestService(
                 launched = await batches.AddAsync(context, planned.Plan, requester.Name, cancellationToken);
                 await RememberAsync(context, requester, fingerprint, launched, cancellationToken);
                 LogIgnored(context, launched, planned.Ignored, requester.Name);
+                if (planned.Only is { } call)
+                    context.LoadOnly(launched, SingleCall.KeyIn(launched.Number), call.To, call.Settings.ToJsonString(), time.GetUtcNow());
                 // Before the commit: a file too many is better than a batch without its file.
                 planned.Source.Keep();
                 return launched.Id;
@@ -110,7 +126,7 @@ public sealed class BatchRequestService(
         {
             ["action"] = "settings_ignored",
             ["by"] = by,
-            ["message"] = $"Retired settings have no effect and were ignored: {string.Join(", ", ignored)}.",
+            ["message"] = $"These settings have no effect and were ignored: {string.Join(", ", ignored)}.",
             ["settings"] = new JsonArray([.. ignored.Select(name => (JsonNode?)name)]),
         });
     }

@@ -23,8 +23,11 @@ internal sealed class CallObjectWriter(Stream target, int maxRows)
     /// <summary>Path of the first call object that has nothing of its own to say.</summary>
     public string? FirstSpeechless { get; private set; }
 
-    /// <summary>The retired settings that were given somewhere.</summary>
+    /// <summary>What was given somewhere and has no effect.</summary>
     public SortedSet<string> Ignored { get; } = [];
+
+    /// <summary>The settings that have a value somewhere.</summary>
+    public SortedSet<string> Given { get; } = [];
 
     public IReadOnlyList<Error> Errors => _errors.All;
 
@@ -48,6 +51,7 @@ internal sealed class CallObjectWriter(Stream target, int maxRows)
         JsonObject call, SettingsDocument document, string field, CancellationToken cancellationToken)
     {
         Ignored.UnionWith(document.Ignored);
+        Given.UnionWith(document.Settings.Select(setting => setting.Key));
         if (!Instructions.AreIn(document.Settings))
             FirstSpeechless ??= field;
         var line = document.Settings;

@@ -77,6 +77,9 @@ public static class RequestErrors
         (lacking is null ? "" : $" Without it every call object needs its own, and {lacking} has none."),
         "global.task");
 
+    public static Error NothingToSayInCall() => new(
+        RequiredCode, "A call needs a task, a pathway_id or a persona_id: the agent must know what to say.", "task");
+
     public static Error UnknownCountry(string given) => new(
         SettingCodes.Bad,
         $"default_country must be an ISO 3166 code of two letters such as US, but is {SettingReader.Quote(given)}.",

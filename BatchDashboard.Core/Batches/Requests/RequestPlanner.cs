@@ -1,6 +1,7 @@
 using BatchDashboard.Core.CallSettings;
 using BatchDashboard.Core.Imports;
 using BatchDashboard.Core.Imports.Sources;
+using BatchDashboard.Core.PhoneNumbers;
 using Microsoft.Extensions.Options;
 
 namespace BatchDashboard.Core.Batches.Requests;
@@ -8,9 +9,11 @@ namespace BatchDashboard.Core.Batches.Requests;
 /// <summary>
 /// Checks a request as far as can be seen before its recipients are loaded, and makes the plan of its batch.
 /// </summary>
-public sealed class RequestPlanner(ReceivedFiles files, IOptions<ImportOptions> options)
+public sealed class RequestPlanner(ReceivedFiles files, PhoneGate gate, IOptions<ImportOptions> options)
 {
     private const string NameWithoutDescription = "API batch";
+    private const string NameOfCall = "API call";
+    private const string PhoneNumber = "phone_number";
 
     /// <summary>From a body that holds its call objects.</summary>
     internal async Task<Result<PlannedBatch>> FromCallObjectsAsync(
@@ -61,6 +64,38 @@ public sealed class RequestPlanner(ReceivedFiles files, IOptions<ImportOptions> 
         return new PlannedBatch(plan, file, [.. request.Value.Ignored, .. RetiredColumns(mapping.Value)]);
     }
 
+    /// <summary>From a body that is one call object: a batch of one.</summary>
+    internal async Task<Result<PlannedBatch>> FromCallAsync(ReceivedFile body, CancellationToken cancellationToken)
+    {
+        await using var content = File.OpenRead(body.Path);
+        var fields = await new RequestBodyReader(content, callObjects: null).ReadAsync(cancellationToken);
+        if (!fields.IsSuccess)
+            return fields.Errors.ToArray();
+        var document = SettingsDocument.Read(fields.Value, field: "");
+        var rules = new PhoneRules();
+        var number = gate.Check(JsonTree.Text(fields.Value[PhoneNumber]), rules);
+        Error[] errors =
+        [
+            .. number.Problem is { } problem ? [problem with { Field = PhoneNumber }] : Array.Empty<Error>(),
+            .. document.Errors,
+            .. document.IsSuccess && !Instructions.AreIn(document.Value.Settings) ? [RequestErrors.NothingToSayInCall()] : Array.Empty<Error>(),
+        ];
+        if (errors.Length > 0)
+            return errors;
+
+        var plan = new BatchPlan
+        {
+            Name = NameOfCall,
+            SourceFile = body.StoredAs,
+            Source = BatchSource.Api,
+            Rules = new ImportRules(rules, OwnNumber: (string?)document.Value.Settings["from"]),
+            Rows = 1,
+            OwnSettings = [.. document.Value.Settings.Select(setting => setting.Key)],
+            StartTime = (string?)document.Value.Settings["start_time"] is { } start ? StartTime.Parse(start).Value : null,
+        };
+        return new PlannedBatch(plan, body, document.Value.Ignored, new SingleCall(number.Number!.Value, document.Value.Settings));
+    }
+
     private async Task<Result<PlannedBatch>> FromCallObjectsAsync(
         ReceivedFile body, ReceivedFile source, CancellationToken cancellationToken)
     {
@@ -76,7 +111,7 @@ public sealed class RequestPlanner(ReceivedFiles files, IOptions<ImportOptions> 
             return errors;
 
         target.Flush(flushToDisk: true);
-        var plan = PlanOf(request.Value, source, name: null);
+        var plan = PlanOf(request.Value, source, name: null) with { Rows = writer.Count, OwnSettings = [.. writer.Given] };
         return new PlannedBatch(plan, source, [.. request.Value.Ignored.Union(writer.Ignored)]);
     }
 
@@ -108,6 +143,9 @@ public sealed class RequestPlanner(ReceivedFiles files, IOptions<ImportOptions> 
         StartTime = request.StartTime,
         MaxConcurrent = request.MaxConcurrent,
         MaxCallsPerSecond = request.MaxCallsPerSecond,
+        Priority = request.Priority,
+        RampUpSeconds = request.RampUpSeconds,
+        Calling = request.Calling,
         StatusWebhook = request.StatusWebhook,
     };
 

@@ -18,8 +18,11 @@ internal sealed class BatchDraftConfiguration : IEntityTypeConfiguration<BatchDr
         builder.Property(draft => draft.Phone).HasConversion<JsonConverter<PhoneRules>>();
         builder.Property(draft => draft.Report).HasConversion<JsonConverter<ImportReport>>();
         builder.Property(draft => draft.ReportBasis).HasConversion<JsonConverter<ReviewBasis>>();
-        builder.Ignore(draft => draft.Basis).Ignore(draft => draft.IsReviewed);
+        builder.Ignore(draft => draft.Basis).Ignore(draft => draft.IsReviewed).Ignore(draft => draft.HasPathway).Ignore(draft => draft.DiffersFromTemplate);
         builder.Property(draft => draft.Settings).HasConversion<JsonConverter<JsonObject>, WholeValueComparer<JsonObject>>();
+        builder.Property(draft => draft.Template).HasConversion<JsonConverter<ChosenTemplate>, WholeValueComparer<ChosenTemplate>>();
+        builder.Property(draft => draft.SentAsIs)
+            .HasConversion<JsonConverter<IReadOnlyList<string>>, WholeValueComparer<IReadOnlyList<string>>>();
         builder.HasIndex(draft => draft.Owner);
     }
 }

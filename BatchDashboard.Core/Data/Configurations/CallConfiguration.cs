@@ -1,4 +1,5 @@
 using BatchDashboard.Core.Calls;
+using BatchDashboard.Core.Data.HotPaths;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -6,10 +7,6 @@ namespace BatchDashboard.Core.Data.Configurations;
 
 internal sealed class CallConfiguration : IEntityTypeConfiguration<Call>
 {
-    /// <summary>The states in which a number is taken: at most one call per number stands in them, across all batches.</summary>
-    internal static readonly CallStatus[] NumberTaken =
-        [.. Enum.GetValues<CallStatus>().Where(status => status.IsInFlight() || status == CallStatus.Review)];
-
     public void Configure(EntityTypeBuilder<Call> builder)
     {
         builder.HasKey(call => call.Key);
@@ -17,9 +14,10 @@ internal sealed class CallConfiguration : IEntityTypeConfiguration<Call>
 
         // Rare states only: an index over all rows would cost a third of the load's speed.
         builder.HasIndex(call => call.ToNumber).IsUnique()
-            .HasFilter(SqlStates.AnyOf("status", NumberTaken)).HasDatabaseName("calls_number_taken");
+            .HasFilter(SqlStates.AnyOf("status", CallTransitions.NumberTaken)).HasDatabaseName("calls_number_taken");
         builder.HasIndex(call => call.Deadline)
             .HasFilter("deadline IS NOT NULL").HasDatabaseName("calls_in_flight");
+        builder.HasIndex(call => call.Status).HasFilter(CallPages.AtRest).HasDatabaseName("calls_at_rest");
 
         // calls_not_before, by batch and time, is made by hand in the first migration: EF knows no index on an expression.
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using BatchDashboard.Core.Batches;
+using BatchDashboard.Core.Webhooks;
 using Microsoft.EntityFrameworkCore;
 
 namespace BatchDashboard.Core.Data.HotPaths;
@@ -57,8 +58,9 @@ internal static class BatchMoves
         DashboardDbContext context, int batch, BatchStatus to, DateTimeOffset now, string? code, string? reason)
     {
         var row = context.Batches.AsNoTracking().Where(b => b.Number == batch)
-            .Select(b => new { b.Counts, b.StartedAt }).Single();
-        var entry = new JsonObject { ["message"] = Progress(row.Counts, row.StartedAt, now), ["state_change"] = WireName.Of(to) };
+            .Select(b => new { b.Id, b.Counts, b.StartedAt, b.Plan }).Single();
+        var progress = Progress(row.Counts, row.StartedAt, now);
+        var entry = new JsonObject { ["message"] = progress, ["state_change"] = WireName.Of(to) };
         if (code is not null)
             entry["code"] = code;
         if (reason is not null)
@@ -74,6 +76,9 @@ internal static class BatchMoves
                 ["calls_successful"] = row.Counts.Successful,
             });
         }
+
+        if (row.Plan.StatusWebhook is { } url && StatusWebhook.PhaseOf(to) is { } phase)
+            context.AddStatusWebhook(batch, phase, url, StatusWebhook.Body(row.Id, phase, to, row.Counts, progress, code, reason, now), now);
     }
 
     private static string Progress(BatchCounts counts, DateTimeOffset? startedAt, DateTimeOffset now)

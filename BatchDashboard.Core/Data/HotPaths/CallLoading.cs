@@ -58,11 +58,11 @@ internal static class CallLoading
         }
 
         context.CountBlocked(blocked, now);
-        return !context.Advance(batch.Number, ready, turnedAway, group);
+        return !context.Advance(batch, ready, turnedAway, group);
     }
 
     /// <summary>Counts what was stored in the same transaction; true: the batch is being cancelled.</summary>
-    private static bool Advance(this DashboardDbContext context, int batch, int queued, int skipped, ImportGroup group)
+    private static bool Advance(this DashboardDbContext context, Batch batch, int queued, int skipped, ImportGroup group)
     {
         var command = context.Prepare(
             """
@@ -76,6 +76,9 @@ internal static class CallLoading
             "@estimated",
             "@batch");
         using (command)
-            return (long)command.With(queued, skipped, group.LastRowNumber, group.Progress.EstimatedRows, batch).ExecuteScalar()! != 0;
+        {
+            var rows = batch.Plan.Rows ?? group.Progress.EstimatedRows;
+            return (long)command.With(queued, skipped, group.LastRowNumber, rows, batch.Number).ExecuteScalar()! != 0;
+        }
     }
 }

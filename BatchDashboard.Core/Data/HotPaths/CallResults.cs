@@ -1,7 +1,6 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.Calls;
+using BatchDashboard.Core.Dispatching;
 using BatchDashboard.Core.Telephony;
 
 namespace BatchDashboard.Core.Data.HotPaths;
@@ -10,32 +9,76 @@ namespace BatchDashboard.Core.Data.HotPaths;
 /// Applies what was learnt about calls. Whatever the order and however often it is said, a call only moves along its
 /// transition table, and only its latest attempt moves it.
 /// </summary>
-internal sealed class CallResults(DashboardDbContext context, Func<string, TimeSpan> pollInterval, DateTimeOffset now)
+internal sealed class CallResults(
+    DashboardDbContext context, CallMoves moves, CallEnds ends, CallProgress progress, Func<string, TimeSpan> pollInterval, HaltedBatches halted, DateTimeOffset now)
 {
-    /// <summary>How long a call waits that the provider asked us to place later.</summary>
+    /// <summary>How long a call waits that was surely not placed, the first time; then twice as long each time.</summary>
     private static readonly TimeSpan BackOff = TimeSpan.FromSeconds(2);
+
+    private static readonly TimeSpan LongestBackOff = TimeSpan.FromMinutes(1);
+
+    /// <summary>A call that the provider has asked to be placed later so often has failed.</summary>
+    private const int MostRefusals = 10;
 
     /// <summary>How soon an uncertain call is asked about for the first time.</summary>
     private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(1);
 
-    private readonly CounterChanges _changes = new();
-    private readonly HashSet<CallKey> _changed = [];
+    // Only this transaction parks reports while it lasts.
+    private bool _hasParked = context.HasParked();
     private readonly HashSet<int> _accepted = [];
+    private readonly HashSet<AttemptKey> _unknown = [];
+
+    /// <summary>Attempts that something was said of and that are none of ours, as after a restore from a backup.</summary>
+    public IReadOnlyCollection<AttemptKey> Unknown => _unknown;
 
     /// <summary>The calls that changed.</summary>
-    public IReadOnlyCollection<CallKey> Apply(IEnumerable<CallUpdate> updates)
+    public IReadOnlyCollection<CallKey> Changed => moves.Changed;
+
+    public void Apply(IEnumerable<CallUpdate> updates)
     {
         foreach (var update in updates)
-        {
-            if (AttemptRow.Find(context, update.Attempt) is { } attempt)
-                Apply(attempt, update);
-        }
+            Apply(update);
 
-        _changes.Write(context);
+        moves.Write();
+        ends.Write();
         foreach (var batch in _accepted)
             StartBatch(batch);
-        return _changed;
     }
+
+    private void Apply(CallUpdate update)
+    {
+        if (update is CallUpdate.Posted posted)
+        {
+            if (AttemptRow.KeyOf(context, posted.Provider, posted.Call.ProviderCallId) is { } key)
+                update = new CallUpdate.Reported(posted.Call with { Key = key });
+            else
+                Park(posted);
+        }
+
+        if (AttemptRow.Find(context, update.Attempt) is not { } attempt)
+        {
+            if (update is not CallUpdate.Posted)
+                _unknown.Add(update.Attempt);
+            return;
+        }
+
+        Apply(attempt, update);
+        if (_hasParked && !attempt.IsAccepted && ProviderCallIn(update) is { } id && context.TakeParked(attempt.Provider, id) is { } parked)
+            Apply(new CallUpdate.Reported(parked with { Key = attempt.Key }));
+    }
+
+    private void Park(CallUpdate.Posted posted)
+    {
+        context.Park(posted.Provider, posted.Call, now);
+        _hasParked = true;
+    }
+
+    private static string? ProviderCallIn(CallUpdate update) => update switch
+    {
+        CallUpdate.Placed placed => placed.Answer.ProviderCallId,
+        CallUpdate.Reported reported => reported.Call.ProviderCallId,
+        _ => null,
+    };
 
     private void Apply(AttemptRow attempt, CallUpdate update)
     {
@@ -47,14 +90,19 @@ internal sealed class CallResults(DashboardDbContext context, Func<string, TimeS
             case CallUpdate.Reported reported:
                 Apply(attempt, reported.Call);
                 break;
-            case CallUpdate.FellSilent when attempt.CallStatus == CallStatus.Dialing:
-                Move(attempt, CallStatus.Uncertain, deadline: now);
+            case CallUpdate.FellSilent when attempt is { CallStatus: CallStatus.Dialing, IsAccepted: false }:
+                moves.Move(attempt, CallStatus.Uncertain, deadline: now);
                 break;
             case CallUpdate.NotFound notFound when attempt.CallStatus.IsInFlight():
-                Move(attempt, attempt.CallStatus, deadline: notFound.AskAgainAt);
+                moves.Move(attempt, attempt.CallStatus, deadline: notFound.AskAgainAt);
+                if (notFound.IsUnknownThere)
+                    moves.Release(attempt);
+                break;
+            case CallUpdate.NotPlaced gone when attempt.CallStatus == CallStatus.Uncertain && attempt.LastIntendedAt == gone.LastIntendedAt:
+                NotPlaced(attempt, new PlacementResult(PlacementOutcome.NotSent, Code: CallPlacer.HaltedCode), now);
                 break;
             case CallUpdate.GivenUp when attempt.CallStatus == CallStatus.Uncertain:
-                Move(attempt, CallStatus.Review, error: "placement_unknown");
+                moves.Move(attempt, CallStatus.Review, error: "placement_unknown");
                 break;
         }
     }
@@ -74,124 +122,141 @@ internal sealed class CallResults(DashboardDbContext context, Func<string, TimeS
             case PlacementOutcome.Accepted:
                 RememberProviderCall(attempt, result.ProviderCallId);
                 Accepted(attempt);
-                Move(attempt, CallStatus.Dialing, deadline: now + pollInterval(attempt.Provider));
+                moves.Move(attempt, CallStatus.Dialing, deadline: now + pollInterval(attempt.Provider));
                 break;
+            // To be turned away says nothing of the other times.
+            case PlacementOutcome.Rejected or PlacementOutcome.NotSent or PlacementOutcome.RateLimited when attempt.IsRepeated:
+                goto case PlacementOutcome.Unknown;
             case PlacementOutcome.Rejected:
-                Move(attempt, CallStatus.Failed, error: result.Code ?? "rejected");
+                ends.Refuse(attempt, result.Code ?? "rejected");
                 EndAttempt(attempt, CallStatus.Failed, result);
+                context.ForgetDial(attempt);
                 break;
             case PlacementOutcome.Unknown:
-                if (attempt.CallStatus == CallStatus.Dialing)
-                    Move(attempt, CallStatus.Uncertain, deadline: now + FirstLook);
+                moves.Move(
+                    attempt, CallStatus.Uncertain, deadline: now + (attempt.IsRepeated ? pollInterval(attempt.Provider) : FirstLook));
+                RememberDoubt(attempt, result);
                 break;
             case PlacementOutcome.AccountRefused:
-                PauseBatch(attempt.Call.BatchNumber, result);
+                context.PauseFor(
+                    attempt.Call.BatchNumber,
+                    new Error(result.Code ?? "account_refused", result.Message ?? "The provider refuses the account."),
+                    halted,
+                    now);
+                if (attempt.IsRepeated)
+                    goto case PlacementOutcome.Unknown;
                 NotPlaced(attempt, result, now);
                 break;
             default:
-                NotPlaced(attempt, result, now + BackOff);
+                var (refusals, slowDowns) = RefusalsBefore(attempt);
+                if (result.Outcome == PlacementOutcome.RateLimited && slowDowns + 1 >= MostRefusals)
+                {
+                    ends.Refuse(attempt, "rate_limited");
+                    EndAttempt(attempt, CallStatus.Failed, result);
+                    context.ForgetDial(attempt);
+                }
+                else
+                {
+                    NotPlaced(attempt, result, now + WaitAfter(result, refusals + 1));
+                }
+
                 break;
         }
+    }
+
+    /// <summary>How often the call was surely not placed before, since it was last placed, and how often because it was to be placed later.</summary>
+    private (int Refusals, int SlowDowns) RefusalsBefore(AttemptRow attempt)
+    {
+        using var count = context.Prepare(
+            """
+            SELECT count(*), coalesce(sum(error_code = 'rate_limited'), 0) FROM call_attempts WHERE call_key = @call AND status = 'queued' AND epoch > (
+                SELECT coalesce(max(epoch), 0) FROM call_attempts WHERE call_key = @call AND status <> 'queued' AND epoch < @epoch)
+            """,
+            "@call",
+            "@epoch").With(attempt.Call.Value, attempt.Epoch);
+        using var reader = count.ExecuteReader();
+        reader.Read();
+        return (reader.GetInt32(0), reader.GetInt32(1));
+    }
+
+    private static TimeSpan WaitAfter(PlacementResult result, int refusals)
+    {
+        // A pause or a cancel came between: nothing is wrong, so the gate may decide anew at once.
+        if (result.Code == CallPlacer.HaltedCode)
+            return TimeSpan.Zero;
+        // Beyond a few doublings it is the longest anyway, and beyond many there is no such time.
+        var wait = BackOff * Math.Pow(2, Math.Min(refusals - 1, 10));
+        var usual = wait < LongestBackOff ? wait : LongestBackOff;
+        return result.RetryAfter > usual ? result.RetryAfter.Value : usual;
     }
 
     private void NotPlaced(AttemptRow attempt, PlacementResult result, DateTimeOffset notBefore)
     {
         if (!attempt.IsCurrent)
             return;
-        Move(attempt, CallStatus.Queued, error: result.Code ?? WireName.Of(result.Outcome), notBefore: notBefore);
+        if (attempt.IsStopped)
+            moves.Move(attempt, CallStatus.Canceled);
+        else
+            moves.Move(attempt, CallStatus.Queued, error: result.Code ?? WireName.Of(result.Outcome), notBefore: notBefore);
         EndAttempt(attempt, CallStatus.Queued, result);
+        context.ForgetDial(attempt);
         context.Run("UPDATE calls SET dials = dials - 1 WHERE key = @key", ("@key", attempt.Call.Value));
     }
 
     private void Apply(AttemptRow attempt, ProviderCall call)
     {
         var ended = call.Status.IsFinal();
-        if (attempt.IsCurrent && !MayMove(attempt.CallStatus, call.Status))
+        if (attempt.IsCurrent && !CallMoves.May(attempt.CallStatus, call.Status))
         {
             RememberProviderCall(attempt, call.ProviderCallId);
+            if (ended)
+                AddDetails(attempt, call);
+            else if (attempt.CallStatus.IsInFlight())
+                moves.Move(attempt, attempt.CallStatus, deadline: now + pollInterval(attempt.Provider));
             return;
         }
 
-        context.Run(
-            """
-            UPDATE call_attempts SET status = @status, provider_call_id = @id, accepted_at = coalesce(accepted_at, @now),
-                ringing_at = coalesce(@ringing, ringing_at), answered_at = coalesce(@answered, answered_at), ended_at = @ended,
-                answered_by = @by, ended_by = @ended_by, error_code = @code, error_message = @message, summary = @summary,
-                transcript = @transcript, recording_url = @recording, price = @price
-            WHERE key = @key AND ended_at IS NULL
-            """,
-            ("@key", attempt.Key.Value),
-            ("@status", call.Status),
-            ("@id", call.ProviderCallId),
-            ("@now", now),
-            ("@ringing", call.RingingAt),
-            ("@answered", call.AnsweredAt),
-            ("@ended", ended ? call.EndedAt ?? now : null),
-            ("@by", call.AnsweredBy),
-            ("@ended_by", call.EndedBy),
-            ("@code", call.ErrorCode),
-            ("@message", call.ErrorMessage),
-            ("@summary", call.Summary),
-            ("@transcript", call.Transcript.Count > 0 ? JsonSerializer.Serialize(call.Transcript, JsonSerializerOptions.Web) : null),
-            ("@recording", call.RecordingUrl),
-            ("@price", call.Price));
+        if (!context.WriteReport(attempt, call, now) && ended)
+            AddDetails(attempt, call);
 
         Accepted(attempt);
-        DateTimeOffset? deadline = ended ? null : now + pollInterval(attempt.Provider);
-        Move(attempt, call.Status, deadline, call.ErrorCode);
-        if (attempt.IsCurrent)
-        {
-            context.Run(
-                """
-                UPDATE calls SET answered_by = @by, answered_at = coalesce(@answered, answered_at), ended_at = @ended
-                WHERE key = @key AND status = @status
-                """,
-                ("@key", attempt.Call.Value),
-                ("@status", call.Status),
-                ("@by", call.AnsweredBy),
-                ("@answered", call.AnsweredAt),
-                ("@ended", ended ? call.EndedAt ?? now : null));
-        }
+        if (ended)
+            ends.End(attempt, call);
+        else
+            moves.Move(attempt, call.Status, now + pollInterval(attempt.Provider), call.ErrorCode, shown: call);
     }
 
-    private void Move(
-        AttemptRow attempt, CallStatus to, DateTimeOffset? deadline = null, string? error = null, DateTimeOffset? notBefore = null)
+    private void AddDetails(AttemptRow attempt, ProviderCall call)
     {
-        var from = attempt.CallStatus;
-        if (!attempt.IsCurrent || !MayMove(from, to))
-            return;
-        var moved = context.Run(
-            """
-            UPDATE calls SET status = @to, deadline = @deadline, error_code = @error, not_before = @not_before, updated_at = @now
-            WHERE key = @key AND epoch = @epoch AND status = @from
-            """,
-            ("@key", attempt.Call.Value),
-            ("@epoch", attempt.Epoch),
-            ("@from", from),
-            ("@to", to),
-            ("@deadline", deadline),
-            ("@error", error),
-            ("@not_before", notBefore),
-            ("@now", now));
-        if (moved != 1)
-            throw new InvalidOperationException($"Call {attempt.Call.Value} is not {from} at epoch {attempt.Epoch}.");
-        if (from != to)
-            _changes.Move(attempt.Call.BatchNumber, from, to);
-        _changed.Add(attempt.Call);
+        if (context.AddDetails(attempt, call))
+            moves.Touch(attempt.Call);
     }
 
-    private static bool MayMove(CallStatus from, CallStatus to) =>
-        from == to ? from.IsInFlight() : CallTransitions.Allows(from, to);
+    private void Accepted(AttemptRow attempt)
+    {
+        _accepted.Add(attempt.Call.BatchNumber);
+        if (attempt is { IsCurrent: true, IsAccepted: false })
+            progress.Taken(attempt.Call);
+    }
 
-    private void Accepted(AttemptRow attempt) => _accepted.Add(attempt.Call.BatchNumber);
+    /// <summary>Why it is in doubt, until it is known to have been placed.</summary>
+    private void RememberDoubt(AttemptRow attempt, PlacementResult result) =>
+        context.Run(
+            "UPDATE call_attempts SET error_code = @code, error_message = @message WHERE key = @key AND ended_at IS NULL",
+            ("@key", attempt.Key.Value),
+            ("@code", result.Code),
+            ("@message", result.Message));
 
     private void RememberProviderCall(AttemptRow attempt, string? providerCallId)
     {
-        if (providerCallId is null)
+        if (providerCallId is null || (attempt.IsAccepted && attempt.ProviderCallId == providerCallId))
             return;
         context.Run(
             """
-            UPDATE call_attempts SET provider_call_id = @id, accepted_at = coalesce(accepted_at, @now) WHERE key = @key
+            UPDATE call_attempts SET provider_call_id = @id, accepted_at = coalesce(accepted_at, @now),
+                error_code = CASE WHEN ended_at IS NULL THEN NULL ELSE error_code END,
+                error_message = CASE WHEN ended_at IS NULL THEN NULL ELSE error_message END
+            WHERE key = @key
             """,
             ("@key", attempt.Key.Value),
             ("@id", providerCallId),
@@ -209,13 +274,6 @@ internal sealed class CallResults(DashboardDbContext context, Func<string, TimeS
             ("@now", now),
             ("@code", result.Code),
             ("@message", result.Message));
-
-    private void PauseBatch(int batch, PlacementResult result)
-    {
-        var reason = result.Message ?? "The provider refuses the account.";
-        if (context.SetPaused(batch, paused: true, result.Code, reason))
-            context.Log(batch, LogEvent.Error, now, new JsonObject { ["code"] = result.Code, ["message"] = $"Paused: {reason}" });
-    }
 
     /// <summary>The batch is in progress from its first accepted call on, and again after a wait for scheduled calls.</summary>
     private void StartBatch(int batch)

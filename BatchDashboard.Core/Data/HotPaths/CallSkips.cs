@@ -11,9 +11,6 @@ namespace BatchDashboard.Core.Data.HotPaths;
 /// <summary>Skips calls whose turn has come but whose numbers were put on the do-not-call list after the launch.</summary>
 internal static class CallSkips
 {
-    private const string StatusOfBlocked =
-        $"SELECT status FROM calls WHERE key = @key AND {DoNotCallRows.IsBlocked}";
-
     private static readonly string SkipCall =
         $"""
          UPDATE calls SET status = 'skipped', error_code = '{SkipCodes.DoNotCall}', not_before = NULL, updated_at = @now
@@ -21,19 +18,16 @@ internal static class CallSkips
          RETURNING to_number, data
          """;
 
-    /// <summary>Those of the waiting calls that are blocked; they join the batch's skipped rows.</summary>
-    public static List<long> SkipBlocked(
-        this DashboardDbContext context, Batch batch, IReadOnlyList<long> keys, DateTimeOffset now)
+    /// <summary>Those of the calls that are blocked; they join the batch's skipped rows.</summary>
+    public static List<CallKey> SkipBlocked(
+        this DashboardDbContext context, Batch batch, IReadOnlyList<CallCandidate> calls, DateTimeOffset now)
     {
-        using var status = context.Prepare(StatusOfBlocked, "@key", "@now");
         var changes = new CounterChanges();
-        var blocked = new List<long>();
-        foreach (var key in keys)
+        var blocked = new List<CallKey>();
+        foreach (var call in calls.Where(call => call.IsBlocked))
         {
-            if (WireName.Parse<CallStatus>((string?)status.With(key, now).ExecuteScalar()) is not { } from)
-                continue;
-            blocked.Add(key);
-            changes.Move(batch.Number, from, CallStatus.Skipped);
+            blocked.Add(new CallKey(call.Key));
+            changes.Move(batch.Number, call.Status, CallStatus.Skipped);
         }
 
         if (blocked.Count > 0)
@@ -43,21 +37,21 @@ internal static class CallSkips
         return blocked;
     }
 
-    private static void Skip(DashboardDbContext context, Batch batch, List<long> keys, DateTimeOffset now)
+    private static void Skip(DashboardDbContext context, Batch batch, List<CallKey> keys, DateTimeOffset now)
     {
         using var skip = context.Prepare(SkipCall, "@key", "@now");
         using var row = new SkippedRowInsert(context);
         foreach (var key in keys)
-            Skip(skip.With(key, now), row, batch, key);
+            Skip(skip.With(key.Value, now), row, batch, key);
     }
 
-    private static void Skip(SqliteCommand skip, SkippedRowInsert row, Batch batch, long key)
+    private static void Skip(SqliteCommand skip, SkippedRowInsert row, Batch batch, CallKey key)
     {
         using var reader = skip.ExecuteReader();
         if (!reader.Read())
             throw new InvalidOperationException("A call that waits can be skipped, and this one cannot.");
         var (why, original) = BlockedCall.Row(
-            new CallKey(key).RowNumber, batch.Plan.Layout, new PhoneNumber(reader.GetString(0)), reader.GetString(1));
-        row.Run(key, why, Encoding.UTF8.GetBytes(original));
+            key.RowNumber, batch.Plan.Layout, new PhoneNumber(reader.GetString(0)), reader.GetString(1));
+        row.Run(key.Value, why, Encoding.UTF8.GetBytes(original));
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using BatchDashboard.Core.Calls;
 
 namespace BatchDashboard.Core.Data.HotPaths;
@@ -7,8 +6,6 @@ namespace BatchDashboard.Core.Data.HotPaths;
 internal sealed class CounterChanges
 {
     private readonly Dictionary<(int Batch, CallStatus Status), int> _changes = [];
-
-    public IEnumerable<int> Batches => _changes.Keys.Select(key => key.Batch).Distinct();
 
     public void Add(int batch, CallStatus status, int change) =>
         _changes[(batch, status)] = _changes.GetValueOrDefault((batch, status)) + change;
@@ -23,14 +20,11 @@ internal sealed class CounterChanges
     {
         foreach (var batch in _changes.Where(change => change.Value != 0).GroupBy(change => change.Key.Batch))
         {
-            var sets = new StringBuilder();
-            foreach (var ((_, status), change) in batch)
-            {
-                var counter = SqlStates.Counter(status);
-                sets.Append(sets.Length == 0 ? "" : ", ").Append(counter).Append(" = ").Append(counter).Append(" + ").Append(change);
-            }
-
-            context.Run($"UPDATE batches SET {sets} WHERE number = @batch", ("@batch", batch.Key));
+            var changes = batch.OrderBy(change => change.Key.Status).ToList();
+            var sets = changes.Select(change => SqlStates.Counter(change.Key.Status)).Select(counter => $"{counter} = {counter} + @{counter}");
+            context.Run(
+                $"UPDATE batches SET {string.Join(", ", sets)} WHERE number = @batch",
+                [("@batch", batch.Key), .. changes.Select(change => ("@" + SqlStates.Counter(change.Key.Status), (object?)change.Value))]);
         }
     }
 }

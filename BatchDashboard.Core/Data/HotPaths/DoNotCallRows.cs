@@ -6,10 +6,10 @@ namespace BatchDashboard.Core.Data.HotPaths;
 /// <summary>Writes and reads the do-not-call list by the thousand.</summary>
 internal static class DoNotCallRows
 {
-    /// <summary>Whether a number is blocked, for statements that have it as <c>to_number</c>; the sign is no digit.</summary>
+    /// <summary>Whether a number is blocked, for statements that have it as <c>to_number</c>.</summary>
     public const string IsBlocked =
-        """
-        EXISTS (SELECT 1 FROM do_not_call d WHERE d.number = CAST(substr(to_number, 2) AS INTEGER)
+        $"""
+        EXISTS (SELECT 1 FROM do_not_call d WHERE d.number = {SqlNumbers.Digits}
             AND (d.expires_at IS NULL OR d.expires_at > @now))
         """;
 

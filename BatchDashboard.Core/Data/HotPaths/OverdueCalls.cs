@@ -8,7 +8,8 @@ internal static class OverdueCalls
 {
     private const string Query =
         """
-        SELECT c.key, c.status, a.key, a.dial, a.provider, a.provider_call_id, a.intended_at, c.to_number, c.data, c.created_at
+        SELECT c.key, c.status, a.key, a.dial, a.provider, a.provider_call_id, a.intended_at, c.to_number, c.data, c.created_at, a.answered_at,
+            coalesce(a.repeated_at, a.intended_at)
         FROM calls c JOIN call_attempts a ON a.call_key = c.key AND a.epoch = c.epoch
         WHERE c.deadline IS NOT NULL AND c.deadline <= @now ORDER BY c.deadline LIMIT @count
         """;
@@ -31,7 +32,9 @@ internal static class OverdueCalls
                 WireName.Parse<CallStatus>(reader.GetString(1))!.Value,
                 reader.GetString(4),
                 reader.IsDBNull(5) ? null : reader.GetString(5),
-                new DateTimeOffset(reader.GetInt64(6), TimeSpan.Zero)));
+                new DateTimeOffset(reader.GetInt64(6), TimeSpan.Zero),
+                reader.IsDBNull(10) ? null : new DateTimeOffset(reader.GetInt64(10), TimeSpan.Zero),
+                new DateTimeOffset(reader.GetInt64(11), TimeSpan.Zero)));
         }
 
         return calls;

@@ -83,6 +83,10 @@ namespace BatchDashboard.Core.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<bool>("NumbersIndexed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("numbers_indexed");
+
                     b.Property<bool>("Paused")
                         .HasColumnType("INTEGER")
                         .HasColumnName("paused");
@@ -92,18 +96,39 @@ namespace BatchDashboard.Core.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("plan");
 
+                    b.Property<int>("Priority")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("priority");
+
                     b.Property<string>("Provider")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("provider");
 
+                    b.Property<int>("RampUpSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ramp_up_seconds");
+
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
+                    b.Property<string>("RecentEnds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recent_ends");
+
+                    b.Property<int>("Released")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("released");
+
                     b.Property<long?>("StartedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("started_at");
+
+                    b.Property<long?>("StartsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("starts_at");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -183,6 +208,8 @@ namespace BatchDashboard.Core.Data.Migrations
 
                     b.HasIndex("Id")
                         .IsUnique();
+
+                    b.HasIndex("NumbersIndexed");
 
                     b.HasIndex("Status")
                         .HasDatabaseName("batches_unfinished")
@@ -317,6 +344,10 @@ namespace BatchDashboard.Core.Data.Migrations
                         .HasDatabaseName("calls_in_flight")
                         .HasFilter("deadline IS NOT NULL");
 
+                    b.HasIndex("Status")
+                        .HasDatabaseName("calls_at_rest")
+                        .HasFilter("deadline IS NULL AND status <> 'skipped' AND (status <> 'queued' OR not_before IS NOT NULL)");
+
                     b.HasIndex("ToNumber")
                         .IsUnique()
                         .HasDatabaseName("calls_number_taken")
@@ -392,6 +423,14 @@ namespace BatchDashboard.Core.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("recording_url");
 
+                    b.Property<bool>("Released")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("released");
+
+                    b.Property<long?>("RepeatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("repeated_at");
+
                     b.Property<long?>("RingingAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ringing_at");
@@ -400,6 +439,10 @@ namespace BatchDashboard.Core.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
+
+                    b.Property<long?>("StoppedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stopped_at");
 
                     b.Property<string>("Summary")
                         .HasColumnType("TEXT")
@@ -414,7 +457,39 @@ namespace BatchDashboard.Core.Data.Migrations
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("ProviderCallId")
+                        .HasDatabaseName("attempts_in_progress")
+                        .HasFilter("provider_call_id IS NOT NULL AND ended_at IS NULL");
+
                     b.ToTable("call_attempts");
+                });
+
+            modelBuilder.Entity("BatchDashboard.Core.Calls.ParkedReport", b =>
+                {
+                    b.Property<string>("Provider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("ProviderCallId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_call_id");
+
+                    b.Property<bool>("IsEnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_end");
+
+                    b.Property<long>("ParkedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parked_at");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
+
+                    b.HasKey("Provider", "ProviderCallId");
+
+                    b.ToTable("parked_reports");
                 });
 
             modelBuilder.Entity("BatchDashboard.Core.Calls.SkippedRow", b =>
@@ -553,6 +628,10 @@ namespace BatchDashboard.Core.Data.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("dialled_at");
 
+                    b.Property<long?>("DialledBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dialled_before");
+
                     b.HasKey("Number");
 
                     b.ToTable("last_dials");
@@ -633,9 +712,17 @@ namespace BatchDashboard.Core.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("BlackoutDates")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("blackout_dates");
+
                     b.Property<bool>("CallDuplicates")
                         .HasColumnType("INTEGER")
                         .HasColumnName("call_duplicates");
+
+                    b.Property<string>("CallingHours")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calling_hours");
 
                     b.Property<string>("Columns")
                         .HasColumnType("TEXT")
@@ -648,6 +735,10 @@ namespace BatchDashboard.Core.Data.Migrations
                     b.Property<int>("Edits")
                         .HasColumnType("INTEGER")
                         .HasColumnName("edits");
+
+                    b.Property<string>("FallbackZone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fallback_zone");
 
                     b.Property<Guid?>("LaunchedAs")
                         .HasColumnType("TEXT")
@@ -676,6 +767,18 @@ namespace BatchDashboard.Core.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
 
+                    b.Property<int>("Priority")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("priority");
+
+                    b.Property<int>("RampUpMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ramp_up_minutes");
+
+                    b.Property<int>("Reached")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reached");
+
                     b.Property<string>("Report")
                         .HasColumnType("TEXT")
                         .HasColumnName("report");
@@ -683,6 +786,11 @@ namespace BatchDashboard.Core.Data.Migrations
                     b.Property<string>("ReportBasis")
                         .HasColumnType("TEXT")
                         .HasColumnName("report_basis");
+
+                    b.Property<string>("SentAsIs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_as_is");
 
                     b.Property<string>("Settings")
                         .IsRequired()
@@ -701,9 +809,17 @@ namespace BatchDashboard.Core.Data.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("start_time");
 
+                    b.Property<string>("StatusWebhook")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status_webhook");
+
                     b.Property<bool>("StopOnErrors")
                         .HasColumnType("INTEGER")
                         .HasColumnName("stop_on_errors");
+
+                    b.Property<string>("Template")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template");
 
                     b.Property<long>("UpdatedAt")
                         .HasColumnType("INTEGER")
@@ -716,7 +832,72 @@ namespace BatchDashboard.Core.Data.Migrations
                     b.ToTable("drafts");
                 });
 
-            modelBuilder.Entity("BatchDashboard.Core.NewBatch.DraftEditStep", b =>
+            modelBuilder.Entity("BatchDashboard.Core.NewBatch.Mapping.DraftProfile", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_id");
+
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("profile");
+
+                    b.Property<string>("ReadFrom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_from");
+
+                    b.HasKey("DraftId");
+
+                    b.ToTable("draft_profiles");
+                });
+
+            modelBuilder.Entity("BatchDashboard.Core.NewBatch.Mapping.SavedMapping", b =>
+                {
+                    b.Property<string>("HeaderKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("header_key");
+
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch");
+
+                    b.Property<string>("BatchName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_name");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("columns");
+
+                    b.Property<string>("DefaultCountry")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("default_country");
+
+                    b.Property<string>("Headers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("headers");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved_at");
+
+                    b.Property<int?>("SkipCalledWithinDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("skip_called_within_days");
+
+                    b.HasKey("HeaderKey");
+
+                    b.HasIndex("SavedAt");
+
+                    b.ToTable("saved_mappings");
+                });
+
+            modelBuilder.Entity("BatchDashboard.Core.NewBatch.Review.DraftEditStep", b =>
                 {
                     b.Property<Guid>("DraftId")
                         .HasColumnType("TEXT")
@@ -744,73 +925,207 @@ namespace BatchDashboard.Core.Data.Migrations
                     b.ToTable("draft_edit_steps", (string)null);
                 });
 
-            modelBuilder.Entity("BatchDashboard.Core.NewBatch.DraftProfile", b =>
+            modelBuilder.Entity("BatchDashboard.Core.Templates.Template", b =>
                 {
-                    b.Property<Guid>("DraftId")
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
-                        .HasColumnName("draft_id");
+                        .HasColumnName("id");
 
-                    b.Property<string>("Profile")
+                    b.Property<int>("Batches")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batches");
+
+                    b.Property<long?>("LastUsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("profile");
+                        .HasColumnName("name")
+                        .UseCollation("NOCASE");
 
-                    b.Property<string>("ReadFrom")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("read_from");
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
-                    b.HasKey("DraftId");
+                    b.HasKey("Id");
 
-                    b.ToTable("draft_profiles");
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("templates");
                 });
 
-            modelBuilder.Entity("BatchDashboard.Core.NewBatch.SavedMapping", b =>
+            modelBuilder.Entity("BatchDashboard.Core.Templates.TemplateVersion", b =>
                 {
-                    b.Property<string>("HeaderKey")
+                    b.Property<Guid>("TemplateId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("header_key");
+                        .HasColumnName("template_id");
 
-                    b.Property<Guid>("Batch")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("batch");
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
 
-                    b.Property<string>("BatchName")
+                    b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("batch_name");
+                        .HasColumnName("name");
 
-                    b.Property<string>("Columns")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("columns");
-
-                    b.Property<string>("Headers")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("headers");
+                    b.Property<int?>("RestoredFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("restored_from");
 
                     b.Property<long>("SavedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("saved_at");
 
-                    b.HasKey("HeaderKey");
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_by");
 
-                    b.HasIndex("SavedAt");
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settings");
 
-                    b.ToTable("saved_mappings");
+                    b.HasKey("TemplateId", "Number");
+
+                    b.ToTable("template_versions");
+                });
+
+            modelBuilder.Entity("BatchDashboard.Core.Webhooks.WebhookMessage", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int>("BatchNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batch_number");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<long?>("CallKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("call_key");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("NextAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("BatchNumber");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex(new[] { "Kind", "Host", "NextAt" }, "webhooks_by_host")
+                        .HasFilter("state = 'pending'");
+
+                    b.HasIndex(new[] { "BatchNumber", "Url" }, "webhooks_gone")
+                        .HasFilter("state = 'gone'");
+
+                    b.HasIndex(new[] { "Kind", "BatchNumber", "Number" }, "webhooks_in_order")
+                        .HasFilter("state = 'pending'");
+
+                    b.HasIndex(new[] { "BatchNumber", "Event" }, "webhooks_phases")
+                        .HasFilter("kind = 'status'");
+
+                    b.ToTable("webhook_messages");
+                });
+
+            modelBuilder.Entity("BatchDashboard.Core.Webhooks.WebhookTry", b =>
+                {
+                    b.Property<long>("MessageNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("message_number");
+
+                    b.Property<int>("Try")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("try");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
+
+                    b.Property<int>("Milliseconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("milliseconds");
+
+                    b.Property<int?>("StatusCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status_code");
+
+                    b.HasKey("MessageNumber", "Try");
+
+                    b.ToTable("webhook_tries");
                 });
 
             modelBuilder.Entity("BatchDashboard.Core.Data.DraftEditRow", b =>
                 {
-                    b.HasOne("BatchDashboard.Core.NewBatch.DraftEditStep", null)
+                    b.HasOne("BatchDashboard.Core.NewBatch.Review.DraftEditStep", null)
                         .WithMany()
                         .HasForeignKey("DraftId", "Step")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("BatchDashboard.Core.NewBatch.DraftEditStep", b =>
+            modelBuilder.Entity("BatchDashboard.Core.NewBatch.Review.DraftEditStep", b =>
                 {
                     b.HasOne("BatchDashboard.Core.NewBatch.BatchDraft", null)
                         .WithMany()

@@ -55,6 +55,9 @@ internal sealed record TargetScore(int Column, ColumnTarget Target, int Points, 
             return new(column, target, Math.Min(match.Points, Applies - 1), match.Rank, name);
 
         var fitting = values.Count(value => CallSettingCatalog.ParseCell(setting.Name, value).IsSuccess) * 100 / values.Count;
+        // Other words for a choice can be mapped to it; anything else is no such setting, whatever its name.
+        if (fitting == 0 && setting.Type is not (SettingType.Choice or SettingType.Boolean or SettingType.TimeZone))
+            return null;
         var points = match.Points + (fitting >= ColumnContent.Most ? Evidence : fitting <= Few ? -Doubt : 0);
         return new(column, target, Math.Min(points, Applies - 1), match.Rank, $"{name}, and {fitting} % of its values fit");
     }

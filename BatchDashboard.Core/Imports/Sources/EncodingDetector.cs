@@ -41,7 +41,11 @@ internal static class EncodingDetector
             : DetectLegacy(characters);
     }
 
-    private static Finding<string> DetectLegacy(ReadOnlySpan<byte> bytes)
+    private static Finding<string> DetectLegacy(ReadOnlySpan<byte> bytes) => MixedEncoding.IsIn(bytes)
+        ? new(DetectSingle(bytes).Value, "some lines are valid UTF-8 and others are not", IsGuess: true)
+        : DetectSingle(bytes);
+
+    private static Finding<string> DetectSingle(ReadOnlySpan<byte> bytes)
     {
         var found = CharsetDetector.DetectFromBytes(bytes.ToArray()).Detected;
         if (found is not { Confidence: >= Floor, Encoding: not null }

@@ -24,6 +24,9 @@ internal static partial class HeaderRowFinder
             : new(filled[0].RowNumber, "it is the first row with text");
     }
 
+    /// <summary>Somewhere in these rows stands what may be a phone number.</summary>
+    public static bool HoldsNumbers(IEnumerable<HeadRecord> rows) => rows.Any(row => row.Fields.Any(LooksLikePhone));
+
     /// <summary>Up to the last field that is not empty: titles are padded with empty ones.</summary>
     private static int Width(HeadRecord row) => Array.FindLastIndex(row.Fields, field => field.Length > 0) + 1;
 

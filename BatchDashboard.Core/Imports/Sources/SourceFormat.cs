@@ -15,4 +15,16 @@ public sealed record SourceFormat(
     int HeaderRow = 1,
     char? Quote = '"',
     SourceKind Kind = SourceKind.Csv,
-    string? Sheet = null);
+    string? Sheet = null)
+{
+    /// <summary>What is decided by whoever changes this format into another; another sheet has a header row of its own.</summary>
+    public IReadOnlyList<FormatPart> PartsChangedIn(SourceFormat other) => other.Sheet != Sheet
+        ? [FormatPart.Sheet]
+        :
+        [
+            .. other.Encoding == Encoding ? Array.Empty<FormatPart>() : [FormatPart.Encoding],
+            .. other.Delimiter == Delimiter ? Array.Empty<FormatPart>() : [FormatPart.Delimiter],
+            .. other.Quote == Quote ? Array.Empty<FormatPart>() : [FormatPart.Quote],
+            .. other.HeaderRow == HeaderRow ? Array.Empty<FormatPart>() : [FormatPart.HeaderRow],
+        ];
+}

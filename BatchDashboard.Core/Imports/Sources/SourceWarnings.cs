@@ -16,6 +16,7 @@ public static class SourceWarnings
         .. Empty(preview),
         .. Faulty(preview.Rows),
         .. Formulas(preview),
+        .. Mixed(preview),
     ];
 
     private static IEnumerable<string> Twins(IReadOnlyList<string> headers)
@@ -62,6 +63,17 @@ public static class SourceWarnings
             .Select(cell => Number(cell.RowNumber)).Distinct()];
         if (cells.Length > 0)
             yield return $"Cells that look like formulas are taken as the text they are: {(cells.Length == 1 ? "row" : "rows")} {List(cells)}.";
+    }
+
+    private static IEnumerable<string> Mixed(SourcePreview preview)
+    {
+        var encoding = SourceEncodings.Get(preview.Format.Encoding);
+        var cells = preview.Rows.SelectMany(row => row.Fields, (row, cell) => (row.RowNumber, Cell: cell, Meant: MixedEncoding.AsUtf8(cell, encoding)))
+            .Where(cell => cell.Meant is not null).DistinctBy(cell => cell.RowNumber).ToArray();
+        if (cells is [var (row, cell, meant), ..])
+            yield return $"Some lines are valid UTF-8 and others are not, and all are read as {SourceEncodings.LabelOf(preview.Format.Encoding)}: " +
+                $"{(cells.Length == 1 ? "row" : "rows")} {List(cells.Select(found => Number(found.RowNumber)))} " +
+                $"{(cells.Length == 1 ? "looks" : "look")} wrong. In row {Number(row)}, “{CellExcerpt.Of(cell)}” may be “{CellExcerpt.Of(meant!)}”.";
     }
 
     // Numbers begin with a plus or minus, and ="…" only keeps a spreadsheet from reading its content as a number.

@@ -11,12 +11,13 @@ internal static class WorkbookDetector
     private const int RowsLookedAt = 1_000;
     private const int BytesLookedAt = 16 * 1024 * 1024;
 
-    public static Result<SourceDetection> Detect(string path)
+    /// <param name="sheet">The one that people have chosen; null: it is to be found.</param>
+    public static Result<SourceDetection> Detect(string path, string? sheet = null)
     {
         try
         {
             using var workbook = Workbook.Open(path);
-            return Detect(workbook);
+            return Detect(workbook, sheet);
         }
         catch (SourceUnreadableException unreadable)
         {
@@ -24,24 +25,38 @@ internal static class WorkbookDetector
         }
     }
 
-    private static Result<SourceDetection> Detect(Workbook workbook)
+    private static Result<SourceDetection> Detect(Workbook workbook, string? chosen)
     {
-        var visible = workbook.Sheets.Where(sheet => sheet.IsVisible);
-        foreach (var sheet in visible.Concat(workbook.Sheets.Where(sheet => !sheet.IsVisible)).Take(SheetsLookedAt))
+        var sheets = workbook.Sheets.Where(sheet => chosen is null || sheet.Name == chosen).ToLookup(sheet => sheet.IsVisible);
+        if ((Best(workbook, sheets[true]) ?? Best(workbook, sheets[false])) is not var (sheet, rows, reason))
+            return SourceErrors.NoRecipients();
+        var header = HeaderRowFinder.Find(rows);
+        return new SourceDetection(
+            new SourceFormat(HeaderRow: header.Value, Kind: SourceKind.Workbook, Sheet: sheet.Name),
+            new FormatReasons(header.Reason, Sheet: workbook.Sheets.Count == 1 ? "it is the only sheet" : reason),
+            EncodingIsGuess: false,
+            [.. workbook.Sheets.Select(each => each.Name)]);
+    }
+
+    /// <summary>A cover or an instruction often stands in front of the list.</summary>
+    private static (WorkbookSheet Sheet, List<HeadRecord> Rows, string Reason)? Best(Workbook workbook, IEnumerable<WorkbookSheet> sheets)
+    {
+        (WorkbookSheet Sheet, List<HeadRecord> Rows, string Reason)? best = null;
+        foreach (var sheet in sheets.Take(SheetsLookedAt))
         {
             var rows = Head(workbook, sheet);
             if (rows.Count == 0)
                 continue;
-
-            var header = HeaderRowFinder.Find(rows);
-            return new SourceDetection(
-                new SourceFormat(HeaderRow: header.Value, Kind: SourceKind.Workbook, Sheet: sheet.Name),
-                new FormatReasons(header.Reason, Sheet: Reason(workbook, sheet)),
-                EncodingIsGuess: false,
-                [.. workbook.Sheets.Select(each => each.Name)]);
+            var isFirst = best is null;
+            var first = sheet.IsVisible ? "it is the first sheet with cells in it" : "only hidden sheets have cells in them";
+            // The sheets behind it may be broken, or as long as they like.
+            if (HeaderRowFinder.HoldsNumbers(rows))
+                return (sheet, rows, isFirst ? first : "it is the first sheet with phone numbers in it");
+            if (isFirst || (best!.Value.Rows.Count == 1 && rows.Count > 1))
+                best = (sheet, rows, isFirst ? first : "it is the first sheet with several rows");
         }
 
-        return SourceErrors.NoRecipients();
+        return best;
     }
 
     private static List<HeadRecord> Head(Workbook workbook, WorkbookSheet sheet)
@@ -58,8 +73,4 @@ internal static class WorkbookDetector
 
         return head;
     }
-
-    private static string Reason(Workbook workbook, WorkbookSheet sheet) => workbook.Sheets.Count == 1
-        ? "it is the only sheet"
-        : sheet.IsVisible ? "it is the first sheet with cells in it" : "only hidden sheets have cells in them";
 }

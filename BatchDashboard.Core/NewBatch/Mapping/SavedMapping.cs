@@ -14,6 +14,12 @@ public sealed class SavedMapping
     /// <summary>One per header.</summary>
     public required IReadOnlyList<ColumnTarget> Columns { get; init; }
 
+    /// <summary>Numbers that were called in so many days before were skipped; null: nobody looked.</summary>
+    public int? SkipCalledWithinDays { get; init; }
+
+    /// <summary>Of numbers without a country code; null in mappings of before this was kept.</summary>
+    public string? DefaultCountry { get; init; }
+
     public required BatchId Batch { get; init; }
 
     public required string BatchName { get; init; }

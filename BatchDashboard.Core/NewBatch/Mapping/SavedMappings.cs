@@ -47,6 +47,8 @@ public sealed class SavedMappings(Database database)
             HeaderKey = key,
             Headers = headers,
             Columns = draft.Columns!,
+            SkipCalledWithinDays = draft.SkipCalledWithinDays,
+            DefaultCountry = draft.Phone.DefaultCountry,
             Batch = batch,
             BatchName = draft.Name.Trim(),
             SavedAt = now,

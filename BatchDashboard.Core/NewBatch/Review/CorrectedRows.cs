@@ -1,11 +1,12 @@
 using System.Globalization;
 using BatchDashboard.Core.Data;
+using BatchDashboard.Core.Imports;
 using BatchDashboard.Core.Imports.Sources;
 
 namespace BatchDashboard.Core.NewBatch.Review;
 
 /// <summary>Takes back rows that were corrected elsewhere, by their row numbers, as one step.</summary>
-public sealed class CorrectedRows(DraftService drafts, DraftFiles files, DraftUploads uploads, DraftEdits edits, ReviewFiles reviews)
+public sealed class CorrectedRows(DraftService drafts, DraftFiles files, DraftUploads uploads, DraftEdits edits, ReviewFiles reviews, BatchSources sources)
 {
     private const int ListedNotes = 50;
 
@@ -49,7 +50,8 @@ public sealed class CorrectedRows(DraftService drafts, DraftFiles files, DraftUp
         if (review is null)
             return DraftErrors.NotReviewed();
 
-        var merge = new CorrectionMerge(review, columns.Value, draft.Source.Headers.Count);
+        var changes = await sources.OverlayAsync(draft.Id, cancellationToken);
+        var merge = new CorrectionMerge(review, columns.Value, changes, draft.Source.Headers.Count);
         try
         {
             await foreach (var row in source.ReadRowsAsync(cancellationToken))

@@ -6,7 +6,8 @@ using BatchDashboard.Core.Imports.Sources;
 namespace BatchDashboard.Core.NewBatch.Review;
 
 /// <summary>Holds corrected rows against the rows of the draft and collects what differs.</summary>
-internal sealed class CorrectionMerge(ReviewFile review, CorrectedColumns columns, int width)
+/// <param name="changes">Those that the draft's rows have already.</param>
+internal sealed class CorrectionMerge(ReviewFile review, CorrectedColumns columns, RowOverlay? changes, int width)
 {
     private readonly HashSet<int> _seen = [];
     private readonly List<string> _notes =
@@ -35,10 +36,26 @@ internal sealed class CorrectionMerge(ReviewFile review, CorrectedColumns column
             Refuse(corrected, text.Length == 0 ? "it has no row_number." : $"'{CellExcerpt.Of(text)}' is no row number.");
         else if (review.Find(number) is not { } row)
             Refuse(corrected, $"your file has no row {number}.");
+        else if (WhyOfOtherList(row, corrected.Fields) is { } why)
+            Refuse(corrected, why);
         else if (!_seen.Add(number))
             Refuse(corrected, $"row {number} stands here a second time; the first counts.");
         else
             Merge(row, corrected.Fields);
+    }
+
+    /// <summary>Row numbers are the same in every list: the rejected value tells whether this is the row that was given out.</summary>
+    private string? WhyOfOtherList(ReviewRow row, string[] fields)
+    {
+        // What a row that was changed said when it was given out is not known any more.
+        if (columns.Rejected(fields) is not var (column, header, value) || changes?.Has(row.RowNumber) == true)
+            return null;
+        var cells = JsonText.ReadArray(row.Cells);
+        var cell = column < cells.Length ? cells[column] : "";
+        return RejectedValue.IsOf(cell, value) ? null : string.Create(
+            CultureInfo.InvariantCulture,
+            $"it was rejected for '{CellExcerpt.Of(value)}' in '{header}', and row {row.RowNumber} of your file says '{CellExcerpt.Of(cell)}' there. " +
+            $"It belongs to another list; if not, empty its rejected_value.");
     }
 
     private void Merge(ReviewRow row, string[] fields)

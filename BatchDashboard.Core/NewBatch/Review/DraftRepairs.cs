@@ -20,6 +20,16 @@ public sealed partial class DraftRepairs(DraftEdits edits, ReviewFiles reviews, 
         },
         cancellationToken);
 
+    /// <summary>The default countries that help most of these rows, all as much as each other.</summary>
+    public Task<IReadOnlyList<string>> BestCountriesAsync(BatchDraft draft, string code, CancellationToken cancellationToken) => Task.Run(
+        () =>
+        {
+            using var file = reviews.Open(draft.Id);
+            var cells = file?.ReadAll(new ReviewFilter(Code: code)).Select(row => JsonText.ReadArray(row.Cells)[row.Column]);
+            return CountryFit.Best(cells ?? [], draft.Phone, gate.Check);
+        },
+        cancellationToken);
+
     public async Task<Result<BatchDraft>> ApplyAsync(BatchDraft draft, Repair repair, CancellationToken cancellationToken)
     {
         var all = await Task.Run(() => EditsOf(draft, repair, out _), cancellationToken);
@@ -49,12 +59,14 @@ public sealed partial class DraftRepairs(DraftEdits edits, ReviewFiles reviews, 
         if (file is null)
             return all;
         var used = draft.Columns!.Index().Where(column => column.Item.Use != ColumnUse.Ignore).Select(column => column.Index).ToArray();
+        // Where the record itself is at fault, its cells are not what they seem.
+        var isOffered = Repair.Offered(repair.Code).Contains(repair.Kind);
         foreach (var row in file.ReadAll(new ReviewFilter(Code: repair.Code)))
         {
             rows++;
             if (repair.Kind == RepairKind.Drop)
                 all.Add(DraftEdits.Drop(row));
-            else
+            else if (isOffered)
                 all.AddRange(DraftEdits.EditsOf(row, draft.Source!.Headers.Count, [.. ValuesOf(draft, repair, row, used)]));
         }
 
@@ -68,7 +80,7 @@ public sealed partial class DraftRepairs(DraftEdits edits, ReviewFiles reviews, 
         {
             RepairKind.Trim => used.Select(column => (column, cells[column].Trim())),
             RepairKind.JoinLines => used.Select(column => (column, LineBreaks().Replace(cells[column], " ").Trim())),
-            RepairKind.Clear => [(row.Column, "")],
+            RepairKind.Clear => row.Columns.Select(column => (column, "")),
             // Spelt out, so that the row says the same whatever is decided about the country later.
             _ => gate.Check(cells[row.Column], draft.Phone with { DefaultCountry = repair.Country! }).Number is { } number
                 ? [(row.Column, number.E164)]

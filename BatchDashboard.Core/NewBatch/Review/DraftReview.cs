@@ -46,6 +46,20 @@ public sealed class DraftReview(
     /// <summary>The rows were checked, and can be looked at.</summary>
     public bool IsUpToDate(BatchDraft draft) => draft.IsReviewed && reviews.Exists(draft.Id);
 
+    /// <summary>
+    /// Asks again about the numbers of the rows: one may have come onto the do-not-call list, off it, or been called since
+    /// the rows were checked. Then the report is out of date from now on.
+    /// </summary>
+    /// <returns>False: the rows have to be checked again.</returns>
+    public async Task<bool> HoldsAsync(BatchDraft draft, CancellationToken cancellationToken)
+    {
+        var checks = await sources.ChecksAsync(RulesOf(draft, options.Value), callsBefore: time.GetUtcNow(), cancellationToken);
+        if (await ReadAsync(draft, file => file.Numbers().All(row => Holds(row.Number, row.Kind, checks)), none: true, cancellationToken))
+            return true;
+        await drafts.ChangeAsync(draft.Id, draft.Owner, current => current.Outdate(), cancellationToken);
+        return false;
+    }
+
     public Task<ReviewCounts> CountsAsync(BatchDraft draft, CancellationToken cancellationToken) =>
         ReadAsync(draft, file => file.Counts(), new ReviewCounts([]), cancellationToken);
 
@@ -65,6 +79,16 @@ public sealed class DraftReview(
     private string FingerprintOf(BatchDraft draft) => JsonSerializer.Serialize<object?[]>(
         [draft.Source?.StoredAs, draft.Source?.Format, draft.Columns, RulesOf(draft, options.Value), draft.Edits]);
 
+    private static bool Holds(long digits, ReviewKind kind, ImportChecks checks)
+    {
+        if (!kind.IsCalled() && !kind.IsAboutNumber())
+            return true;
+        var number = PhoneNumber.FromDigits(digits);
+        return checks.IsDoNotCall(number) ? kind == ReviewKind.DoNotCall
+            : checks.RecentCall?.Invoke(number) is not null ? kind == ReviewKind.RecentlyCalled
+            : kind.IsCalled();
+    }
+
     internal static ImportRules RulesOf(BatchDraft draft, ImportOptions options) =>
         new(draft.Phone, draft.CallDuplicates, (string?)draft.Settings["from"], options.MaxRows, draft.SkipCalledWithinDays);
 
@@ -73,7 +97,7 @@ public sealed class DraftReview(
         var mapping = new ColumnMapping(draft.Source!.Headers, draft.Columns!);
         var pipeline = await sources.PipelineAsync(
             RulesOf(draft, options.Value), callsBefore: time.GetUtcNow(), overlay, cancellationToken);
-        return new(pipeline, mapping, new ReviewJudge(mapping, gate.Check, draft.Phone), draft.CallDuplicates);
+        return new(pipeline, mapping, new ReviewJudge(mapping, draft.Source.Format, gate.Check, draft.Phone), draft.CallDuplicates);
     }
 
     private async Task<Result<ImportReport>> WriteAsync(

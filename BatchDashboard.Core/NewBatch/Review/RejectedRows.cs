@@ -13,7 +13,8 @@ public sealed class RejectedRows(ReviewFiles reviews)
     {
         var headers = draft.Source!.Headers;
         var rows = PagesOf(draft.Id).SelectMany(page => page).Select(row => (row.RowNumber, ProblemOf(row, headers)));
-        return SkippedRowsCsv.WriteAsync(destination, headers, rows.ToAsyncEnumerable(), raw: false, cancellationToken);
+        return SkippedRowsCsv.WriteAsync(
+            destination, headers, rows.ToAsyncEnumerable(), CsvStyle.ForPeople(draft.Source.Format), cancellationToken);
     }
 
     private static RowProblem ProblemOf(ReviewRow row, IReadOnlyList<string> headers)

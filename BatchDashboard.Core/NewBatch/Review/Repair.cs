@@ -11,7 +11,7 @@ public sealed record Repair(RepairKind Kind, string Code, string? Country = null
     public static IReadOnlyList<RepairKind> Offered(string code) => code switch
     {
         SkipCodes.Invalid => [RepairKind.UseCountry, RepairKind.Drop],
-        SkipCodes.BadSetting => [RepairKind.Trim, RepairKind.Clear, RepairKind.Drop],
+        SkipCodes.BadSetting => [RepairKind.Clear, RepairKind.Drop],
         WarningCodes.OuterSpace => [RepairKind.Trim, RepairKind.Drop],
         WarningCodes.LineBreak => [RepairKind.JoinLines, RepairKind.Drop],
         SkipCodes.Dropped => [],

@@ -17,6 +17,9 @@ public static class ReviewKinds
         _ => ReviewKind.Error,
     };
 
+    /// <summary>Not because of the row itself, but of what is known about its number by now.</summary>
+    public static bool IsAboutNumber(this ReviewKind kind) => kind is ReviewKind.DoNotCall or ReviewKind.RecentlyCalled;
+
     public static bool IsCalled(this ReviewKind kind) => kind is ReviewKind.Ready or ReviewKind.Warning;
 
     /// <summary>How many rows of a report have an error: something that can be mended.</summary>

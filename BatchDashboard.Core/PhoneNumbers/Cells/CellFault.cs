@@ -5,6 +5,9 @@ internal enum CellFault
 {
     Blank,
     Scientific,
+
+    /// <summary>Scientific as well, with every digit of the number in it.</summary>
+    ScientificWhole,
     Float,
     Several,
     Extension,

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace BatchDashboard.Core.PhoneNumbers.Cells;
 
 /// <summary>Finds numbers that a spreadsheet stored as quantities: <c>1.23E+10</c>, <c>12125550123.0</c>.</summary>
@@ -19,7 +21,7 @@ internal static class SpreadsheetDamage
             rest = rest[(1 + decimals)..];
 
         if (IsExponent(rest))
-            return CellFault.Scientific;
+            return HasAllDigits(rest[1..], decimals) ? CellFault.ScientificWhole : CellFault.Scientific;
 
         return text[0] != '-' && rest.IsEmpty && IsDecimal(whole, unsigned[^decimals..]) ? CellFault.Float : null;
     }
@@ -32,6 +34,11 @@ internal static class SpreadsheetDamage
         exponent = exponent is ['+' or '-', ..] ? exponent[1..] : exponent;
         return !exponent.IsEmpty && DigitsAtStart(exponent) == exponent.Length;
     }
+
+    /// <summary>The exponent moves the point over decimals that stand there, so that nothing was rounded off.</summary>
+    private static bool HasAllDigits(ReadOnlySpan<char> exponent, int decimals) =>
+        exponent is not ['-', ..] && int.TryParse(exponent, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var places)
+        && places <= decimals;
 
     private static bool IsDecimal(int whole, ReadOnlySpan<char> decimals) =>
         decimals.IndexOfAnyExcept('0') < 0 || (whole >= WholePartDigits && decimals.Length <= 2);

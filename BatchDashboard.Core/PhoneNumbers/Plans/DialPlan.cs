@@ -62,6 +62,9 @@ internal sealed class DialPlan
         ? plan.Value
         : throw new ArgumentException($"No numbering plan is known for the country '{alpha2}'.", nameof(alpha2));
 
+    /// <summary>How many digits at the start are what is dialled here before numbers of other countries.</summary>
+    public int PrefixAbroad(ReadOnlySpan<char> digits) => Math.Max(0, _abroad.LengthAtStart(digits));
+
     /// <summary>Reads a text that was written in this country.</summary>
     /// <returns>False when only the library can tell.</returns>
     public bool TryParse(DialText text, out ParsedNumber number)

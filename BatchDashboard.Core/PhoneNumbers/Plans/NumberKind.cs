@@ -6,6 +6,9 @@ internal enum NumberKind
     Ordinary,
     TollFree,
 
+    /// <summary>Follows a person to whatever line they are at; may cost many times as much as an ordinary call.</summary>
+    Personal,
+
     /// <summary>Costs more than a call to a person: premium, shared cost, satellite and their like.</summary>
     Premium,
 }

@@ -12,6 +12,7 @@ internal static class NumberKinds
         Library.PhoneNumberType.TOLL_FREE => NumberKind.TollFree,
         Library.PhoneNumberType.PREMIUM_RATE or Library.PhoneNumberType.SHARED_COST or Library.PhoneNumberType.PAGER
             or Library.PhoneNumberType.UAN or Library.PhoneNumberType.VOICEMAIL => NumberKind.Premium,
+        Library.PhoneNumberType.PERSONAL_NUMBER when !code.IsOfNoCountry => NumberKind.Personal,
         _ => code.IsOfNoCountry && code.Value != UniversalFreephone ? NumberKind.Premium : NumberKind.Ordinary,
     };
 }

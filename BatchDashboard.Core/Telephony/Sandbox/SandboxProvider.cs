@@ -10,28 +10,26 @@ internal sealed class SandboxProvider(
 {
     private readonly ConcurrentDictionary<CallId, bool> _refused = new();
 
-    public string Name => "sandbox";
+    public const string ProviderName = "sandbox";
+
+    public string Name => ProviderName;
 
     public bool HonoursKeys => true;
 
+    public bool NeedsKey => false;
+
     public TimeSpan PollInterval { get; } = TimeSpan.FromSeconds(Math.Max(1, 30 / options.Value.Speed));
 
-    public Task<PlacementResult> PlaceAsync(CallPlacement placement, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(Place(placement));
-    }
+    public Task<PlacementResult> PlaceAsync(CallPlacement placement, CancellationToken cancellationToken) => Task.FromResult(
+        cancellationToken.IsCancellationRequested ? new(PlacementOutcome.NotSent, Code: "cancelled") : Place(placement));
 
     public Task<ProviderCall?> GetAsync(string providerCallId, CancellationToken cancellationToken) =>
         SandboxCallId.Parse(providerCallId) is { } key
             ? FindAsync(key, cancellationToken)
             : Task.FromResult<ProviderCall?>(null);
 
-    public Task<ProviderCall?> FindAsync(AttemptKey key, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(calls.Find(key)?.At(time.GetUtcNow()));
-    }
+    public Task<ProviderCall?> FindAsync(PlacedAttempt attempt, CancellationToken cancellationToken) =>
+        FindAsync(attempt.Key, cancellationToken);
 
     public Task StopAsync(string providerCallId, CancellationToken cancellationToken)
     {
@@ -39,6 +37,14 @@ internal sealed class SandboxProvider(
         var now = time.GetUtcNow();
         if (SandboxCallId.Parse(providerCallId) is { } key && calls.Stop(key, now)) timetable.Add(key, now);
         return Task.CompletedTask;
+    }
+
+    public Task<Error?> CheckAsync(CancellationToken cancellationToken) => Task.FromResult<Error?>(null);
+
+    private Task<ProviderCall?> FindAsync(AttemptKey key, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(calls.Find(key)?.At(time.GetUtcNow()));
     }
 
     private PlacementResult Place(CallPlacement placement)

@@ -26,7 +26,7 @@ public sealed class BadSettingFileTests
             Assert.Equal((SkipCodes.BadSetting, $"my {setting}"), (problem?.Code, problem?.Column));
             Assert.Equal(cell[..Math.Min(200, cell.Length)], problem!.Value);
             Assert.NotEmpty(rule);
-            Assert.Equal($"The column 'my {setting}' sets '{setting}': {rule}", problem.Message);
+            Assert.Equal($"The column 'my {setting}': {rule}", problem.Message);
         });
     }
 

@@ -122,7 +122,7 @@ public sealed class OtherCellTests
             upload.Mapping.Headers,
             upload.Rows.Select(row => (row.RowNumber, new RowProblem(
                 row.Skipped!.Code, row.Skipped.Column, row.Skipped.Value, row.Skipped.Message, row.Data))).ToAsyncEnumerable(),
-            raw: false,
+            new CsvStyle(),
             CancellationToken.None);
         return stream.ToArray();
     }

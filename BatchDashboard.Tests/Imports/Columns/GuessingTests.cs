@@ -142,12 +142,39 @@ public sealed class GuessingTests
     }
 
     [Fact]
+    public void What_a_file_of_rejected_rows_says_about_them_is_no_data_of_theirs()
+    {
+        string[] headers = ["phone", "name", "row_number", "error_column", "error_code", "error_message", "rejected_value"];
+
+        Assert.Equal(
+            [ColumnUse.PhoneNumber, ColumnUse.RequestData, .. Enumerable.Repeat(ColumnUse.Ignore, 5)],
+            Guess(headers).Select(guess => guess.Target.Use));
+        Assert.Equal(ColumnUse.RequestData, Guess(["phone", "row_number"])[1].Target.Use);
+    }
+
+    [Fact]
     public void Not_even_values_that_fit_apply_a_setting()
     {
         var guess = Guess(["phone", "webhook"], ["+12125550123", "https://example.com/1"])[1];
         Assert.Equal(new ColumnTarget(ColumnUse.RequestData, "webhook"), guess.Target);
         Assert.Equal("has the name of a call setting, and 100 % of its values fit", guess.Reason);
     }
+
+    [Theory]
+    [InlineData("max_duration", "long")]
+    [InlineData("webhook", "yes")]
+    [InlineData("start_time", "in the morning")]
+    public void A_setting_none_of_whose_values_fits_is_not_offered_whatever_the_column_is_called(string header, string value) =>
+        Assert.Null(Guess(["phone", header], ["+12125550123", value])[1].Suggestion);
+
+    [Theory]
+    [InlineData("voicemail", "leave_message", "voicemail.action")]
+    [InlineData("voicemail", "leave a message", "voicemail.action")]
+    [InlineData("voicemail", """{"action":"hangup"}""", "voicemail")]
+    [InlineData("record", "aye", "record")]
+    [InlineData("timezone", "Eastern", "timezone")]
+    public void Words_that_can_be_mapped_to_the_choices_of_a_setting_are_no_reason_against_it(string header, string value, string setting) =>
+        Assert.Equal(new ColumnTarget(ColumnUse.Setting, setting), Guess(["phone", header], ["+12125550123", value])[1].Suggestion);
 
     [Fact]
     public void A_setting_whose_values_do_not_fit_is_not_offered_for_a_name_that_is_only_like_it()

@@ -13,7 +13,7 @@ internal static class ColumnFilters
     public static string Label(this ColumnFilter filter) => filter switch
     {
         ColumnFilter.All => "All",
-        ColumnFilter.ToFix => "To fix",
+        ColumnFilter.ToFix => "Columns to fix",
         ColumnFilter.Unused => "Not used",
         ColumnFilter.Suggestions => "Suggestions",
         ColumnFilter.Settings => "Call settings",

@@ -8,6 +8,7 @@ namespace BatchDashboard.Web.NewBatch.Mapping;
 /// <summary>Maps one column of the file.</summary>
 public sealed partial class ColumnRow
 {
+    private ElementReference _use;
     private string _field = "";
     private int[] _rivals = [];
     private string _others = "";
@@ -43,6 +44,13 @@ public sealed partial class ColumnRow
     private static string Sentence(string reason) => char.ToUpperInvariant(reason[0]) + reason[1..];
 
     private Task ChangeAsync(ColumnTarget target) => OnChange.InvokeAsync((Column.Index, target));
+
+    // The button goes with the suggestion.
+    private async Task AcceptAsync()
+    {
+        await ChangeAsync(Column.Guess.Suggestion!);
+        await _use.FocusAsync();
+    }
 
     private Task UseAsync(string? value) => ChangeAsync(ColumnUses.Read(
         value!, TakesName && Target.Name is { Length: > 0 } name ? name : HeaderNames.CleanAll(Draft.Source!.Headers)[Column.Index]));

@@ -11,5 +11,6 @@ namespace BatchDashboard.Web.NewBatch.Mapping;
 public sealed record ColumnView(
     int Index, string Header, ColumnTarget Target, ColumnGuess Guess, IReadOnlyList<string> Samples, ColumnProfile Profile, int Rows)
 {
-    public bool IsSuggested => Guess.Suggestion is { } suggestion && !suggestion.IsSameAs(Target);
+    /// <summary>Who has chosen a call setting needs no advice to take another.</summary>
+    public bool IsSuggested => Guess.Suggestion is { } suggestion && !suggestion.IsSameAs(Target) && Target.Use != ColumnUse.Setting;
 }

@@ -27,6 +27,7 @@ public sealed partial class MapStep
     private string? _file;
     private string? _unreadable;
     private string _counted = "";
+    private string _done = "";
 
     [CascadingParameter] public BrowserPreferences Browser { get; set; } = BrowserPreferences.Unknown;
 
@@ -87,6 +88,10 @@ public sealed partial class MapStep
         index, VisibleText.Of(DraftChecks.ColumnName(Draft.Source!.Headers, index)), target, _guesses[index], _samples[index],
         _profile!.Columns[index], _profile.Rows));
 
+    private IReadOnlyCollection<string> Numbers() => Mapping(Draft).PhoneColumn is >= 0 and var phone
+        ? [.. _profile!.Columns[phone].Values.Keys]
+        : [];
+
     private IEnumerable<ColumnView> Shown() => Columns().Where(column =>
         _filter.Lets(column, Editor.Problems) && column.Header.Contains(_search.Trim(), StringComparison.CurrentCultureIgnoreCase));
 
@@ -99,38 +104,53 @@ public sealed partial class MapStep
 
     private Task KeepAsync(int column) => MapAsync(draft => Mapping(draft).KeepAt(column).Targets);
 
-    private async Task MapAllAsync()
+    private Task MapAllAsync() => MapManyAsync(
+        mapping => mapping.MapAllToRequestData(), "All columns but the phone number are request data already; nothing changed.");
+
+    private Task MapRemainingAsync() => MapManyAsync(
+        mapping => mapping.MapUnusedToRequestData(), "Every column is used already; nothing changed.");
+
+    private async Task MapManyAsync(Func<ColumnMapping, ColumnMapping> map, string noneChanged)
     {
-        await MapAsync(draft => Mapping(draft).MapAllToRequestData().Targets);
-        Announcer.Announce("All columns but the phone number are request data now.");
+        var before = Draft.Columns!;
+        await MapAsync(draft => map(Mapping(draft)).Targets);
+        var changed = before.Zip(Draft.Columns!, (old, now) => old.IsSameAs(now)).Count(same => !same);
+        Say(changed == 0 ? noneChanged : $"{Counted.Of(changed, "column")} became request data.");
     }
 
-    private async Task MapRemainingAsync()
+    private void Say(string done)
     {
-        await MapAsync(draft => Mapping(draft).MapUnusedToRequestData().Targets);
-        Announcer.Announce("The columns that were not used are request data now.");
+        _done = done;
+        Announcer.Announce(done);
     }
 
     private async Task ResetAsync()
     {
         _guesses = _proposed!.Guesses;
         await MapAsync(_ => MappingGuesser.Apply(_guesses).Targets);
-        Announcer.Announce("The columns are as they were guessed.");
+        Say("The columns are as they were guessed.");
     }
 
     private async Task ReuseAsync(MappingMatch match)
     {
         _guesses = _proposed!.Recall(match, [.. _guesses.Select(guess => guess.Target)], Browser.TimeZone);
-        await MapAsync(_ => [.. _guesses.Select(guess => guess.Target)]);
-        Announcer.Announce($"{Counted.Of(match.Shared, "column")} mapped as in {match.Mapping.BatchName}.");
+        await ChangeAsync(draft => draft.Recall(match.Mapping, [.. _guesses.Select(guess => guess.Target)]));
+        Say($"{Counted.Of(match.Shared, "column")} mapped as in {match.Mapping.BatchName}.");
     }
 
+    private Task MapAsync(Func<BatchDraft, IReadOnlyList<ColumnTarget>> map) =>
+        ChangeAsync(draft => draft.Decide(map(draft), draft.Phone, draft.CallDuplicates));
+
     // Another tab may have replaced the file meanwhile, and with it what the columns are.
-    private Task MapAsync(Func<BatchDraft, IReadOnlyList<ColumnTarget>> map) => Editor.ChangeAsync(draft =>
+    private Task ChangeAsync(Action<BatchDraft> change)
     {
-        if (draft.Source?.StoredAs == _file)
-            draft.Decide(map(draft), draft.Phone, draft.CallDuplicates);
-    });
+        _done = "";
+        return Editor.ChangeAsync(draft =>
+        {
+            if (draft.Source?.StoredAs == _file)
+                change(draft);
+        });
+    }
 
     private void SayCounted() => _counted = _profile!.IsWhole
         ? $"Counted over all {Counted.Of(_profile.Rows, "row")}."

@@ -1,4 +1,6 @@
+using BatchDashboard.Core.Imports;
 using BatchDashboard.Core.NewBatch;
+using BatchDashboard.Core.NewBatch.Mapping;
 using BatchDashboard.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -8,21 +10,37 @@ namespace BatchDashboard.Web.NewBatch.Prompt;
 /// <summary>The prompt and the call settings that hold for every recipient.</summary>
 public sealed partial class PromptStep : IAsyncDisposable
 {
-    private const string Pathway = "pathway_id";
-
     private IJSObjectReference? _module;
     private DraftPrompt _prompt = null!;
+    private IReadOnlyDictionary<string, string> _fillRates = new Dictionary<string, string>();
 
     [Inject] public required IJSRuntime Js { get; init; }
 
-    // Its being there, blank or not, is the choice; the prompt stays for whoever changes their mind.
-    private bool HasPathway => Draft.Settings.ContainsKey(Pathway);
+    [Inject] public required DraftProfiles Profiles { get; init; }
+
+    private bool HasPathway => Draft.HasPathway;
+
+    private string UnknownNames => string.Join(", ", _prompt.Unknown.Select(unknown => $"{{{{{unknown.Name}}}}}").Distinct());
+
+    private bool AreSentAsIs => _prompt.Unknown.All(unknown => Draft.SentAsIs.Contains(unknown.Name));
 
     protected override void OnInitialized()
     {
         _prompt = DraftPrompt.Of(Draft);
         Editor.Changed += ReadPrompt;
         base.OnInitialized();
+    }
+
+    // Counted in the mapping step; who never was there has none.
+    protected override async Task OnInitializedAsync()
+    {
+        if (Draft is not { Source: { } source, Columns: { } columns }
+            || await Profiles.FindAsync(Draft.Id, source, CancellationToken.None) is not { } profile)
+            return;
+        _fillRates = columns.Zip(profile.Columns)
+            .Where(column => column.First is { Use: ColumnUse.RequestData, Name: not null })
+            .DistinctBy(column => column.First.Name)
+            .ToDictionary(column => column.First.Name!, column => $"{Counted.Percent(column.Second.Filled, profile.Rows)} filled");
     }
 
     public async ValueTask DisposeAsync()
@@ -34,13 +52,12 @@ public sealed partial class PromptStep : IAsyncDisposable
 
     private void ReadPrompt() => _prompt = DraftPrompt.Of(Draft);
 
-    private Task UsePromptAsync() => Editor.ChangeAsync(draft =>
+    // Names, and not "whatever is unknown": a slip that is made later is found all the same.
+    private Task SendAsIsAsync(bool isMeant)
     {
-        draft.Set(Pathway, null);
-        draft.Set("pathway_version", null);
-    });
-
-    private Task UsePathwayAsync() => Editor.ChangeAsync(draft => draft.Set(Pathway, ""));
+        string[] names = isMeant ? [.. _prompt.Unknown.Select(unknown => unknown.Name).Distinct()] : [];
+        return Editor.ChangeAsync(draft => draft.SentAsIs = names);
+    }
 
     private async Task InsertAsync(string variable)
     {

@@ -63,7 +63,7 @@ public sealed partial class FileCard
 
     private static IEnumerable<string> Guess(DraftSource source)
     {
-        if (source.Detected is { EncodingIsGuess: true } detected && detected.Format.Encoding == source.Format.Encoding)
+        if (source.Detected is { EncodingIsGuess: true } && !source.Chosen.Contains(FormatPart.Encoding))
             yield return "The encoding is a guess: look whether names with accents are spelled right, or choose another.";
     }
 

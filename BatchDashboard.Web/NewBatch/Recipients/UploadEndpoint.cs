@@ -1,6 +1,7 @@
 using BatchDashboard.Core.NewBatch;
 using BatchDashboard.Web.Account;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace BatchDashboard.Web.NewBatch.Recipients;
@@ -26,16 +27,24 @@ internal static class UploadEndpoint
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = null;
 
-        var received = await uploads.ReceiveAsync(
-            draftId,
-            context.User.Identity!.Name!,
-            FileNameOf(context.Request),
-            context.Request.Body,
-            context.Request.ContentLength,
-            context.RequestAborted);
-        return received.IsSuccess
-            ? Results.NoContent()
-            : Refuse(StatusCodes.Status422UnprocessableEntity, received.Error.Message);
+        try
+        {
+            var received = await uploads.ReceiveAsync(
+                draftId,
+                context.User.Identity!.Name!,
+                FileNameOf(context.Request),
+                context.Request.Body,
+                context.Request.ContentLength,
+                context.RequestAborted);
+            return received.IsSuccess
+                ? Results.NoContent()
+                : Refuse(StatusCodes.Status422UnprocessableEntity, received.Error.Message);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or BadHttpRequestException or ConnectionResetException)
+        {
+            // Somebody has cancelled the upload, or left: no failure of ours, and nobody waits for an answer.
+            return Results.Empty;
+        }
     }
 
     /// <summary>The file as it came, under the name it came with.</summary>

@@ -7,8 +7,11 @@ namespace BatchDashboard.Web.NewBatch.Review;
 /// <summary>Shows what a repair would do and does it when asked.</summary>
 public sealed partial class RepairCard
 {
+    private const int MostNamed = 5;
+
     private ElementReference _box;
     private RepairPreview? _preview;
+    private IReadOnlyList<string> _best = [];
     private string _country = "";
     private string? _refusal;
     private bool _isBusy;
@@ -32,7 +35,10 @@ public sealed partial class RepairCard
     protected override async Task OnInitializedAsync()
     {
         base.OnInitialized();
-        _country = Draft.Phone.DefaultCountry;
+        if (Kind == RepairKind.UseCountry)
+            _best = await Repairs.BestCountriesAsync(Draft, Code, CancellationToken.None);
+        // Where several would do, nobody but the operator can know which.
+        _country = _best is [var only] ? only : Draft.Phone.DefaultCountry;
         await LookAsync();
     }
 
@@ -48,7 +54,14 @@ public sealed partial class RepairCard
         return LookAsync();
     }
 
-    private async Task LookAsync() => _preview = await Repairs.PreviewAsync(Draft, Repair, CancellationToken.None);
+    private async Task LookAsync()
+    {
+        var repair = Repair;
+        var preview = await Repairs.PreviewAsync(Draft, repair, CancellationToken.None);
+        // Another country may have been chosen meanwhile.
+        if (repair == Repair)
+            _preview = preview;
+    }
 
     private async Task ApplyAsync()
     {
@@ -70,6 +83,10 @@ public sealed partial class RepairCard
         (_, 0) => "This would change nothing.",
         _ => $"{Counted.Of(preview.Rows, "row")} would be changed. Your file stays as it is.",
     };
+
+    private string Several => _best.Count > MostNamed
+        ? $"They may be numbers of {_best.Count} countries; choose the one they are of."
+        : $"They may be numbers of {string.Join(", ", _best.Select(Countries.NameOf))}; choose the one they are of.";
 
     private static string Shown(string? value) => VisibleText.Of(string.IsNullOrEmpty(value) ? "empty" : value);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BatchDashboard.Core.NewBatch;
 using BatchDashboard.Core.NewBatch.Review;
 using BatchDashboard.Web.Account;
@@ -42,7 +43,7 @@ internal static class ReviewEndpoints
             context.Request.ContentLength,
             context.RequestAborted);
         return received.IsSuccess
-            ? Results.Json(received.Value)
+            ? Results.Json(received.Value, JsonSerializerOptions.Web)
             : UploadEndpoint.Refuse(StatusCodes.Status422UnprocessableEntity, received.Error.Message);
     }
 }

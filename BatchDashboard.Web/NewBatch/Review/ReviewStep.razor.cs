@@ -7,6 +7,7 @@ namespace BatchDashboard.Web.NewBatch.Review;
 /// <summary>Keeps together what the parts of the review step show: which rows, how many of each kind, and the last steps.</summary>
 public sealed partial class ReviewStep
 {
+    private ElementReference _called;
     private ReviewCounts _counts = new([]);
     private ReviewFilter _filter = new();
     private IReadOnlyList<DraftEditStep> _steps = [];
@@ -32,6 +33,12 @@ public sealed partial class ReviewStep
             _filter = new ReviewFilter();
         _version++;
         StateHasChanged();
+    }
+
+    private async Task RepairedAsync()
+    {
+        await RefreshAsync();
+        await _called.FocusAsync();
     }
 
     private async Task UndoAsync()

@@ -19,6 +19,9 @@ internal static class ReviewWords
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
+    /// <summary>The same, for so many rows.</summary>
+    public static string Of(ReviewKind? kind, int rows) => (kind, rows) == (ReviewKind.Duplicate, 1) ? "duplicate" : Of(kind);
+
     public static string? ToneOf(ReviewKind? kind) => kind switch
     {
         ReviewKind.Ready => "success",

@@ -38,6 +38,9 @@ public sealed partial class RowCheck
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        // What is known about the numbers may have changed without anybody touching the draft.
+        if (firstRender && Reviews.IsUpToDate(Draft) && !await Reviews.HoldsAsync(Draft, CancellationToken.None))
+            await Editor.ReloadAsync();
         if (_isRunning || _refusal is not null || Draft.Source is null || _left.IsCancellationRequested)
             return;
         if (!Reviews.IsUpToDate(Draft))

@@ -8,6 +8,8 @@ using BatchDashboard.Core.Dispatching;
 using BatchDashboard.Core.Imports;
 using BatchDashboard.Core.Imports.Sources;
 using BatchDashboard.Core.PhoneNumbers;
+using BatchDashboard.Core.Telephony;
+using BatchDashboard.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,6 +51,7 @@ internal static class LoadProcess
         builder.Configuration.AddInMemoryCollection([new("Storage:DataDirectory", "data")]);
         builder.Services.AddLogging();
         builder.Services.AddBatchDashboardCore(builder.Configuration);
+        builder.Services.AddSingleton<ISecretProtector, ReversedSecrets>();
         return builder.Build();
     }
 
@@ -71,7 +74,7 @@ internal static class LoadProcess
         return new Run(seconds, cpu.TotalSeconds, ProcessMemory.PeakMegabytes(Environment.ProcessId));
     }
 
-    private static BatchPlan Plan(string source, int rows) => new()
+    internal static BatchPlan Plan(string source, int rows) => new()
     {
         Name = "Benchmark",
         SourceFile = source,

@@ -1,8 +1,0 @@
-using BatchDashboard.Web.Shared;
-
-namespace BatchDashboard.Web.Batches;
-
-/// <summary>Something about a batch that its reader should know first.</summary>
-/// <param name="Code">Stable, for programs and for asking about it; null when there is none.</param>
-/// <param name="When">A moment that the text ends with.</param>
-public sealed record BatchNotice(Tone Tone, string Title, string Text, string? Code = null, DateTimeOffset? When = null);
