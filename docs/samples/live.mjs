@@ -11,10 +11,12 @@ const connection = new HubConnectionBuilder()
   .configureLogging(LogLevel.Warning)
   .build();
 
+let over;
+const end = new Promise(resolve => over = resolve);
 connection.on("BatchChanged", update => {
   const done = update.calls_successful + update.calls_failed + update.calls_skipped + update.calls_canceled;
   console.log(`${update.status}: ${done} of ${update.calls_total} done, ${update.calls_in_progress} in progress`);
-  if (update.finished_at) connection.stop();
+  if (update.finished_at) over();
 });
 
 // What happened while the connection was lost is told with the first answer to a new watch.
@@ -22,3 +24,6 @@ connection.onreconnected(() => connection.invoke("Watch", batch));
 
 await connection.start();
 await connection.invoke("Watch", batch);
+// The end may be told before Watch has answered: stop only now, or that answer is lost.
+await end;
+await connection.stop();
