@@ -24,9 +24,10 @@ require_sdk() {
     || give_up "Install the .NET 10 SDK (package dotnet-sdk-10.0) and run ./test.sh again."
 }
 
+# The headless shell is the browser without its own windows: the same pages for a sixth less time.
 find_chromium() {
   local candidate
-  for candidate in "${BATCHDASHBOARD_CHROMIUM:-}" /usr/bin/chromium chromium chromium-browser google-chrome; do
+  for candidate in "${BATCHDASHBOARD_CHROMIUM:-}" chromium-headless-shell /usr/bin/chromium chromium chromium-browser google-chrome; do
     candidate=$(command -v "${candidate:-none}") && [ -s "$candidate" ] && echo "$candidate" && return
   done
   return 1
@@ -43,7 +44,10 @@ install() { # packages
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q update
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
       apt-get -q -y -o DPkg::Lock::Timeout=300 install --no-install-recommends "$@"
-  } >"$results/install.log" 2>&1 </dev/null || tail -n 5 "$results/install.log" >&2
+  } >"$results/install.log" 2>&1 </dev/null || {
+    tail -n 5 "$results/install.log" >&2
+    return 1
+  }
 }
 
 # Programs of others that speak to the API, from the npm registry.
@@ -58,7 +62,10 @@ require_clients() {
 }
 
 require_chromium() {
-  BATCHDASHBOARD_CHROMIUM=$(find_chromium) || { install chromium fonts-dejavu-core; BATCHDASHBOARD_CHROMIUM=$(find_chromium); } || give_up \
+  BATCHDASHBOARD_CHROMIUM=$(find_chromium) || {
+    install chromium-headless-shell fonts-dejavu-core || install chromium fonts-dejavu-core
+    BATCHDASHBOARD_CHROMIUM=$(find_chromium)
+  } || give_up \
     "Install Chromium and a font (Debian: apt-get install chromium fonts-dejavu-core), or set BATCHDASHBOARD_CHROMIUM to its path, and run ./test.sh again."
   export BATCHDASHBOARD_CHROMIUM
 }

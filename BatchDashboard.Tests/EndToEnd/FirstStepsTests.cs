@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 namespace BatchDashboard.Tests.EndToEnd;
 
 /// <summary>What the README promises whoever starts the application for the first time.</summary>
-public sealed class FirstStepsTests(Browser browser, ITestOutputHelper output) : BrowserTest(browser, output)
+public sealed class FirstStepsTests(Browser browser, ITestOutputHelper output) : JourneyTest(browser, output)
 {
     [Fact]
     public async Task From_the_set_up_link_one_click_leads_to_a_live_batch_and_its_transcripts()

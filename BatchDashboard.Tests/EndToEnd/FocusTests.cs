@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 namespace BatchDashboard.Tests.EndToEnd;
 
 /// <summary>Where the keyboard is after what it has done has gone from the page.</summary>
-public sealed class FocusTests(Browser browser, ITestOutputHelper output) : BrowserTest(browser, output)
+public sealed class FocusTests(Browser browser, ITestOutputHelper output) : JourneyTest(browser, output)
 {
     [Fact]
     public async Task The_focus_stays_at_hand_when_what_had_it_goes()

@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 namespace BatchDashboard.Tests.EndToEnd;
 
 /// <summary>Files of several kinds, from the drop to the launch, and what the mapping step knows of earlier ones.</summary>
-public sealed class ImportStudioTests(Browser browser, ITestOutputHelper output) : BrowserTest(browser, output), IDisposable
+public sealed class ImportStudioTests(Browser browser, ITestOutputHelper output) : JourneyTest(browser, output), IDisposable
 {
     private readonly ScratchDirectory _files = new();
 

@@ -9,7 +9,7 @@ using Xunit.Abstractions;
 namespace BatchDashboard.Tests.EndToEnd;
 
 /// <summary>kill -9 while rows are read: afterwards none is missing, and none is there twice.</summary>
-public sealed partial class LoadKillTests(Browser browser, ITestOutputHelper output) : BrowserTest(browser, output)
+public sealed partial class LoadKillTests(Browser browser, ITestOutputHelper output) : JourneyTest(browser, output)
 {
     private const int Rows = 600_000;
     private const int Kills = 6;

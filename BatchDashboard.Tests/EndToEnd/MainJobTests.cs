@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 namespace BatchDashboard.Tests.EndToEnd;
 
 /// <summary>The whole job, in a real browser: from the set-up link to the transcript of a call.</summary>
-public sealed partial class MainJobTests(Browser browser, ITestOutputHelper output) : BrowserTest(browser, output), IDisposable
+public sealed partial class MainJobTests(Browser browser, ITestOutputHelper output) : JourneyTest(browser, output), IDisposable
 {
     private const string FirstTable =
         """

@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 namespace BatchDashboard.Tests.EndToEnd;
 
 /// <summary>A file as people really have them: every row is accounted for on the page, in the API and in the ledger.</summary>
-public sealed class MessyFileTests(Browser browser, ITestOutputHelper output) : BrowserTest(browser, output)
+public sealed class MessyFileTests(Browser browser, ITestOutputHelper output) : JourneyTest(browser, output)
 {
     [Fact]
     public async Task The_page_the_api_and_the_ledger_agree_on_every_row()

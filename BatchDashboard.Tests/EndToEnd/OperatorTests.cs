@@ -7,7 +7,7 @@ using Xunit.Abstractions;
 namespace BatchDashboard.Tests.EndToEnd;
 
 /// <summary>What operators do while batches run, in a real browser.</summary>
-public sealed class OperatorTests(Browser browser, ITestOutputHelper output) : BrowserTest(browser, output)
+public sealed class OperatorTests(Browser browser, ITestOutputHelper output) : JourneyTest(browser, output)
 {
     private const float Long = 60_000;
 

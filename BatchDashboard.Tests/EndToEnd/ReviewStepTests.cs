@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 namespace BatchDashboard.Tests.EndToEnd;
 
 /// <summary>The review step in a real browser: by keyboard alone, at every width, and with many rows.</summary>
-public sealed class ReviewStepTests(Browser browser, ITestOutputHelper output) : BrowserTest(browser, output)
+public sealed class ReviewStepTests(Browser browser, ITestOutputHelper output) : JourneyTest(browser, output)
 {
     private const string File =
         """

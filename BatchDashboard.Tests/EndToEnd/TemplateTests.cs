@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 namespace BatchDashboard.Tests.EndToEnd;
 
 /// <summary>From the gallery to a launched batch, in a real browser.</summary>
-public sealed class TemplateTests(Browser browser, ITestOutputHelper output) : BrowserTest(browser, output)
+public sealed class TemplateTests(Browser browser, ITestOutputHelper output) : JourneyTest(browser, output)
 {
     private const string Table =
         """

@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 namespace BatchDashboard.Tests.EndToEnd;
 
 /// <summary>The way from a file to a launched batch, in a real browser.</summary>
-public sealed class WizardTests(Browser browser, ITestOutputHelper output) : BrowserTest(browser, output)
+public sealed class WizardTests(Browser browser, ITestOutputHelper output) : JourneyTest(browser, output)
 {
     private const string SeedTable =
         """
