@@ -24,7 +24,7 @@ require_sdk() {
     || give_up "Install the .NET 10 SDK (package dotnet-sdk-10.0) and run ./test.sh again."
 }
 
-# The headless shell is the browser without its own windows: the same pages for a sixth less time.
+# The headless shell is the browser without windows of its own: the same pages, in half the time where many are opened.
 find_chromium() {
   local candidate
   for candidate in "${BATCHDASHBOARD_CHROMIUM:-}" chromium-headless-shell /usr/bin/chromium chromium chromium-browser google-chrome; do

@@ -9,12 +9,12 @@ namespace BatchDashboard.Tests.Account;
 public sealed class ApiKeysInTheBrowserTests(Browser browser, ITestOutputHelper output) : BrowserTest(browser, output)
 {
     [Theory]
-    [InlineData(Theme.Light, 1280)]
-    [InlineData(Theme.Dark, 390)]
-    public async Task A_key_is_made_shown_once_used_replaced_and_ended(Theme theme, int width)
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task A_key_is_made_shown_once_used_replaced_and_ended(int width)
     {
         var app = await StartAppAsync(new Dictionary<string, string>());
-        var window = await OpenWindowAsync(app.Address, new() { Theme = theme, Width = width });
+        var window = await OpenWindowAsync(app.Address, new() { Width = width });
         var page = window.Page;
         await page.SignInAsync();
         await page.OpenAsync("/settings/api-keys");

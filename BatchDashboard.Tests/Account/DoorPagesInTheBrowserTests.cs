@@ -9,14 +9,12 @@ namespace BatchDashboard.Tests.Account;
 public sealed class DoorPagesInTheBrowserTests(Browser browser, ITestOutputHelper output) : BrowserTest(browser, output)
 {
     [Theory]
-    [InlineData(Theme.Light, 1280)]
-    [InlineData(Theme.Dark, 1280)]
-    [InlineData(Theme.Light, 390)]
-    [InlineData(Theme.Dark, 390)]
-    public async Task Set_up_sign_in_and_error_pages_are_accessible_and_fit_their_window(Theme theme, int width)
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task Set_up_sign_in_and_error_pages_are_accessible_and_fit_their_window(int width)
     {
         var app = await StartAppAsync(withOwner: false);
-        var window = await OpenWindowAsync(app.Address, new() { Theme = theme, Width = width });
+        var window = await OpenWindowAsync(app.Address, new() { Width = width });
         window.Expect("404");
         var page = window.Page;
 

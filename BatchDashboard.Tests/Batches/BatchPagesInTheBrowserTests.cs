@@ -14,14 +14,12 @@ public sealed class BatchPagesInTheBrowserTests(Browser browser, ITestOutputHelp
     };
 
     [Theory]
-    [InlineData(Theme.Light, 1280)]
-    [InlineData(Theme.Dark, 1280)]
-    [InlineData(Theme.Light, 390)]
-    [InlineData(Theme.Dark, 390)]
-    public async Task Every_page_of_batches_and_calls_is_accessible_and_fits_its_window(Theme theme, int width)
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task Every_page_of_batches_and_calls_is_accessible_and_fits_its_window(int width)
     {
         var app = await StartAppAsync(TwoLongCallsAtOnce);
-        var window = await OpenWindowAsync(app.Address, new() { Theme = theme, Width = width });
+        var window = await OpenWindowAsync(app.Address, new() { Width = width });
         var page = window.Page;
         await page.SignInAsync();
         await window.LookAsync("batches-empty", "/batches");

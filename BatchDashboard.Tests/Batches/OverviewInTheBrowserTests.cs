@@ -15,12 +15,12 @@ public sealed class OverviewInTheBrowserTests(Browser browser, ITestOutputHelper
     };
 
     [Theory]
-    [InlineData(Theme.Light, 1280)]
-    [InlineData(Theme.Dark, 390)]
-    public async Task A_batch_is_watched_and_one_of_its_calls_is_ended_by_keyboard(Theme theme, int width)
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task A_batch_is_watched_and_one_of_its_calls_is_ended_by_keyboard(int width)
     {
         var app = await StartAppAsync(AsInLife);
-        var window = await OpenWindowAsync(app.Address, new() { Theme = theme, Width = width });
+        var window = await OpenWindowAsync(app.Address, new() { Width = width });
         var page = window.Page;
         await page.SignInAsync();
         var running = await CreateAsync(app, [.. Numbers(24, "0107"), .. Numbers(3, "0104", 600)]);

@@ -8,14 +8,12 @@ namespace BatchDashboard.Tests.DoNotCall;
 public sealed class DoNotCallPagesInTheBrowserTests(Browser browser, ITestOutputHelper output) : BrowserTest(browser, output)
 {
     [Theory]
-    [InlineData(Theme.Light, 1280)]
-    [InlineData(Theme.Dark, 1280)]
-    [InlineData(Theme.Light, 390)]
-    [InlineData(Theme.Dark, 390)]
-    public async Task Every_state_of_the_list_is_accessible_and_fits_its_window(Theme theme, int width)
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task Every_state_of_the_list_is_accessible_and_fits_its_window(int width)
     {
         var app = await StartAppAsync();
-        var window = await OpenWindowAsync(app.Address, new() { Theme = theme, Width = width });
+        var window = await OpenWindowAsync(app.Address, new() { Width = width });
         var page = window.Page;
         await page.SignInAsync();
         var list = new DoNotCallPageObject(page);

@@ -17,14 +17,6 @@ public sealed class OperatorTests(Browser browser, ITestOutputHelper output) : J
         ["Dispatch:MaxConcurrentCalls"] = "2",
     };
 
-    public static TheoryData<Theme, int> Looks => new()
-    {
-        { Theme.Light, 1280 },
-        { Theme.Dark, 1280 },
-        { Theme.Light, 390 },
-        { Theme.Dark, 390 },
-    };
-
     [Fact]
     public async Task A_batch_is_paused_and_resumed_from_its_page()
     {
@@ -71,8 +63,9 @@ public sealed class OperatorTests(Browser browser, ITestOutputHelper output) : J
     }
 
     [Theory]
-    [MemberData(nameof(Looks))]
-    public async Task A_batch_that_pauses_itself_says_why_and_is_resumed_from_its_banner(Theme theme, int width)
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task A_batch_that_pauses_itself_says_why_and_is_resumed_from_its_banner(int width)
     {
         var app = await StartAppAsync(new Dictionary<string, string>
         {
@@ -80,7 +73,7 @@ public sealed class OperatorTests(Browser browser, ITestOutputHelper output) : J
             ["Dispatch:MaxConcurrentCalls"] = "2",
             ["Providers:Sandbox:Speed"] = "100",
         });
-        var window = await OpenWindowAsync(app.Address, new() { Theme = theme, Width = width });
+        var window = await OpenWindowAsync(app.Address, new() { Width = width });
         var page = window.Page;
         await page.SignInAsync();
         var id = await CreateAsync(app, index => $"+1212{300 + index}0104", 30);
@@ -100,11 +93,12 @@ public sealed class OperatorTests(Browser browser, ITestOutputHelper output) : J
     }
 
     [Theory]
-    [MemberData(nameof(Looks))]
-    public async Task A_batch_and_a_call_that_wait_for_calling_hours_say_so(Theme theme, int width)
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task A_batch_and_a_call_that_wait_for_calling_hours_say_so(int width)
     {
         var app = await StartAppAsync(new Dictionary<string, string> { ["Compliance:CallingHours"] = ClosedNow() });
-        var window = await OpenWindowAsync(app.Address, new() { Theme = theme, Width = width });
+        var window = await OpenWindowAsync(app.Address, new() { Width = width });
         var page = window.Page;
         await page.SignInAsync();
         var id = await CreateAsync(app, CoreHost.Number, 3);
@@ -122,11 +116,12 @@ public sealed class OperatorTests(Browser browser, ITestOutputHelper output) : J
     }
 
     [Theory]
-    [MemberData(nameof(Looks))]
-    public async Task All_dialling_is_stopped_and_resumed_on_every_open_page(Theme theme, int width)
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task All_dialling_is_stopped_and_resumed_on_every_open_page(int width)
     {
         var app = await StartAppAsync(new Dictionary<string, string> { ["Providers:Sandbox:Speed"] = "100" });
-        var window = await OpenWindowAsync(app.Address, new() { Theme = theme, Width = width });
+        var window = await OpenWindowAsync(app.Address, new() { Width = width });
         var other = (await OpenWindowAsync(app.Address)).Page;
         var page = window.Page;
         await page.SignInAsync();
@@ -161,11 +156,12 @@ public sealed class OperatorTests(Browser browser, ITestOutputHelper output) : J
     }
 
     [Theory]
-    [MemberData(nameof(Looks))]
-    public async Task A_call_that_nobody_can_know_about_is_decided_by_the_operator(Theme theme, int width)
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task A_call_that_nobody_can_know_about_is_decided_by_the_operator(int width)
     {
         var app = await StartAppAsync(TwoLongCallsAtOnce);
-        var window = await OpenWindowAsync(app.Address, new() { Theme = theme, Width = width });
+        var window = await OpenWindowAsync(app.Address, new() { Width = width });
         var page = window.Page;
         await page.SignInAsync();
         await window.LookAsync("operator-review-none", "/review");

@@ -15,13 +15,13 @@ public sealed class TemplateTests(Browser browser, ITestOutputHelper output) : J
         """;
 
     [Theory]
-    [InlineData(Theme.Light, 1280)]
-    [InlineData(Theme.Dark, 390)]
-    public async Task A_starter_becomes_a_template_and_a_batch_is_launched_from_it(Theme theme, int width)
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task A_starter_becomes_a_template_and_a_batch_is_launched_from_it(int width)
     {
         using var files = new ScratchDirectory();
         var app = await StartAppAsync();
-        var window = await OpenWindowAsync(app.Address, new() { Theme = theme, Width = width });
+        var window = await OpenWindowAsync(app.Address, new() { Width = width });
         var page = window.Page;
         await page.SignInAsync();
         await page.OpenAsync("/batches");

@@ -15,15 +15,13 @@ public sealed class WizardTests(Browser browser, ITestOutputHelper output) : Jou
         """;
 
     [Theory]
-    [InlineData(Theme.Light, 1280)]
-    [InlineData(Theme.Dark, 1280)]
-    [InlineData(Theme.Light, 390)]
-    [InlineData(Theme.Dark, 390)]
-    public async Task The_first_table_of_the_seed_goes_from_a_file_to_a_launched_batch(Theme theme, int width)
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task The_first_table_of_the_seed_goes_from_a_file_to_a_launched_batch(int width)
     {
         using var files = new ScratchDirectory();
         var app = await StartAppAsync();
-        var window = await OpenWindowAsync(app.Address, new() { Theme = theme, Width = width });
+        var window = await OpenWindowAsync(app.Address, new() { Width = width });
         var wizard = new WizardPage(window.Page);
         await window.Page.SignInAsync();
 

@@ -11,9 +11,9 @@ public sealed class ProvidersPageInTheBrowserTests(Browser browser, ITestOutputH
     private const string Secret = "org_an-entered-key-of-a-browser-1a2b";
 
     [Theory]
-    [InlineData(Theme.Light, 1280)]
-    [InlineData(Theme.Dark, 390)]
-    public async Task A_key_is_entered_and_checked_and_a_test_call_placed_and_every_state_is_accessible(Theme theme, int width)
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task A_key_is_entered_and_checked_and_a_test_call_placed_and_every_state_is_accessible(int width)
     {
         var fake = CloseAfterTest(await FakeBland.StartAsync(new() { ApiKey = Secret, CallLength = TimeSpan.FromSeconds(1) }));
         var app = await StartAppAsync(new Dictionary<string, string>
@@ -23,7 +23,7 @@ public sealed class ProvidersPageInTheBrowserTests(Browser browser, ITestOutputH
             // The tests run at night as well.
             ["Compliance:CallingHours"] = "off",
         });
-        var window = await OpenWindowAsync(app.Address, new() { Theme = theme, Width = width });
+        var window = await OpenWindowAsync(app.Address, new() { Width = width });
         var page = window.Page;
         await page.SignInAsync();
         await page.OpenAsync("/batches");

@@ -3,7 +3,6 @@ using BatchDashboard.Tests.Support;
 using BatchDashboard.Web.Shell;
 using Microsoft.Playwright;
 using Xunit.Abstractions;
-using Theme = BatchDashboard.Tests.Support.Theme;
 
 namespace BatchDashboard.Tests.Shell;
 
@@ -11,12 +10,12 @@ namespace BatchDashboard.Tests.Shell;
 public sealed class ShortcutsInTheBrowserTests(Browser browser, ITestOutputHelper output) : BrowserTest(browser, output)
 {
     [Theory]
-    [InlineData(Theme.Light, 1280)]
-    [InlineData(Theme.Dark, 390)]
-    public async Task Whatever_there_is_is_found_and_reached_from_anywhere_with_keys_that_can_be_switched_off(Theme theme, int width)
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task Whatever_there_is_is_found_and_reached_from_anywhere_with_keys_that_can_be_switched_off(int width)
     {
         var app = await StartAppAsync();
-        var window = await OpenWindowAsync(app.Address, new() { Theme = theme, Width = width });
+        var window = await OpenWindowAsync(app.Address, new() { Width = width });
         var page = window.Page;
         await page.SignInAsync();
         await window.LookAsync("first-steps", "/batches");

@@ -49,7 +49,7 @@ public sealed class Browser : IAsyncLifetime
         {
             BaseURL = address.ToString(),
             ViewportSize = new() { Width = options.Width, Height = options.Height },
-            ColorScheme = options.Theme == Theme.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            ColorScheme = ColorScheme.Light,
             Locale = "en-US",
             TimezoneId = options.TimeZone,
         });

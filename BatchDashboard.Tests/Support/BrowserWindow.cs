@@ -6,6 +6,15 @@ namespace BatchDashboard.Tests.Support;
 /// <summary>A visitor's window: one page, and everything that went wrong on it behind the visitor's back.</summary>
 public sealed partial class BrowserWindow : IAsyncDisposable
 {
+    private const string WearsItsLook =
+        """
+        look => {
+            const drawn = getComputedStyle(document.documentElement).getPropertyValue("--mud-native-html-color-scheme").trim();
+            const settled = document.getAnimations().every(animation => !(animation instanceof CSSTransition));
+            return settled && (drawn === "" || drawn === look);
+        }
+        """;
+
     private readonly IBrowserContext _context;
     private readonly WindowOptions _options;
     private readonly PageWatch _watch;
@@ -21,7 +30,9 @@ public sealed partial class BrowserWindow : IAsyncDisposable
     /// <summary>Says that the test provokes this: problems that contain the text are none.</summary>
     public void Expect(string text) => _watch.Expect(text);
 
-    /// <summary>Looks at the page as it stands, or goes there first: it must fit its window and be accessible.</summary>
+    /// <summary>
+    /// Looks at the page as it stands, or goes there first: it must fit its window and be accessible, in the dark and in the light.
+    /// </summary>
     public async Task LookAsync(string name, string? address = null)
     {
         if (address is not null)
@@ -35,10 +46,14 @@ public sealed partial class BrowserWindow : IAsyncDisposable
             await Assertions.Expect(Page).ToHaveTitleAsync(PageName());
         }
 
-        await ScreenshotAsync(name);
-        var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
-        Assert.True(overflow <= 0, $"{Page.Url} is {overflow} px wider than its window.");
-        await Axe.AssertNoViolationsAsync(Page);
+        foreach (var look in new[] { ColorScheme.Dark, ColorScheme.Light })
+        {
+            await WearAsync(look);
+            await ScreenshotAsync(name, look);
+            var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
+            Assert.True(overflow <= 0, $"{Page.Url} is {overflow} px wider than its window.");
+            await Axe.AssertNoViolationsAsync(Page);
+        }
     }
 
     /// <summary>Closes the window; fails the test when something went wrong that it did not expect.</summary>
@@ -52,17 +67,25 @@ public sealed partial class BrowserWindow : IAsyncDisposable
     [GeneratedRegex(" · BatchDashboard$")]
     private static partial Regex PageName();
 
+    /// <summary>Changes the system's look, and waits until the page has followed and its colours have settled.</summary>
+    private async Task WearAsync(ColorScheme look)
+    {
+        await Page.EmulateMediaAsync(new() { ColorScheme = look });
+        await Page.WaitForFunctionAsync(WearsItsLook, Word(look));
+    }
+
     /// <summary>Keeps the page's picture under <c>artifacts/screenshots</c> when BATCHDASHBOARD_SCREENSHOTS is 1.</summary>
-    private async Task ScreenshotAsync(string name)
+    private async Task ScreenshotAsync(string name, ColorScheme look)
     {
         if (Environment.GetEnvironmentVariable("BATCHDASHBOARD_SCREENSHOTS") != "1")
             return;
-        var theme = _options.Theme == Theme.Dark ? "dark" : "light";
         await Page.ScreenshotAsync(new()
         {
-            Path = SolutionDirectory.PathOf("artifacts", "screenshots", $"{name}-{theme}-{_options.Width}.png"),
+            Path = SolutionDirectory.PathOf("artifacts", "screenshots", $"{name}-{Word(look)}-{_options.Width}.png"),
             FullPage = true,
             Animations = ScreenshotAnimations.Disabled,
         });
     }
+
+    private static string Word(ColorScheme look) => look == ColorScheme.Dark ? "dark" : "light";
 }

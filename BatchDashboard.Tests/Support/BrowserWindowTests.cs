@@ -62,16 +62,31 @@ public sealed class BrowserWindowTests(Browser browser)
         Assert.Contains("discernible text", failure.Message, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(Theme.Light, false)]
-    [InlineData(Theme.Dark, true)]
-    public async Task A_window_has_the_theme_and_width_that_were_asked_for(Theme theme, bool dark)
+    [Fact]
+    public async Task A_page_that_cannot_be_read_in_the_dark_fails()
     {
-        await using var site = await TestSite.StartAsync("<main><h1>Fine</h1></main>");
-        await using var window = await browser.OpenAsync(site.Address, new() { Theme = theme, Width = 390 });
+        await using var site = await TestSite.StartAsync(
+            """
+            <style>@media (prefers-color-scheme: dark) { body { background: #000; color: #111; } }</style>
+            <main><h1>Fine by day</h1></main>
+            """);
+        await using var window = await browser.OpenAsync(site.Address);
         await window.Page.GotoAsync("/");
 
-        Assert.Equal(dark, await window.Page.EvaluateAsync<bool>("matchMedia('(prefers-color-scheme: dark)').matches"));
-        Assert.Equal(390, await window.Page.EvaluateAsync<int>("innerWidth"));
+        var failure = await Assert.ThrowsAnyAsync<XunitException>(() => window.LookAsync("night"));
+
+        Assert.Contains("color-contrast", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_wider_than_its_window_fails()
+    {
+        await using var site = await TestSite.StartAsync("<main><h1 style=\"width: 400px\">Fine when wide</h1></main>");
+        await using var window = await browser.OpenAsync(site.Address, new() { Width = 390 });
+        await window.Page.GotoAsync("/");
+
+        var failure = await Assert.ThrowsAnyAsync<XunitException>(() => window.LookAsync("narrow"));
+
+        Assert.Contains("wider than its window", failure.Message, StringComparison.Ordinal);
     }
 }

@@ -7,7 +7,5 @@ public sealed record WindowOptions
 
     public int Height { get; init; } = 900;
 
-    public Theme Theme { get; init; } = Theme.Light;
-
     public string TimeZone { get; init; } = "America/Los_Angeles";
 }

@@ -9,12 +9,12 @@ namespace BatchDashboard.Tests.Endpoints.OpenApi;
 public sealed class ApiReferencePageTests(Browser browser, ITestOutputHelper output) : BrowserTest(browser, output)
 {
     [Theory]
-    [InlineData(Theme.Light, 1280)]
-    [InlineData(Theme.Dark, 390)]
-    public async Task The_reference_is_found_in_the_menu_and_leads_to_what_it_names(Theme theme, int width)
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task The_reference_is_found_in_the_menu_and_leads_to_what_it_names(int width)
     {
         var app = await StartAppAsync();
-        var window = await OpenWindowAsync(app.Address, new() { Theme = theme, Width = width });
+        var window = await OpenWindowAsync(app.Address, new() { Width = width });
         var page = window.Page;
         await page.SignInAsync();
         await page.OpenAsync("/batches");
