@@ -8,13 +8,16 @@ public sealed record SettingLine(string Label, string Value)
     // Definitions of requests, which may carry keys.
     private static readonly string[] Secret = ["tools", "dynamic_data"];
 
-    /// <summary>What a provider is sent beside prompt and request data, in the order of the catalogue.</summary>
-    public static IReadOnlyList<SettingLine> Of(JsonObject settings) =>
-    [
-        .. CallSettingCatalog.All
-            .Where(setting => !setting.CarriedOutByUs && setting.Name is not ("task" or "request_data") && settings.ContainsKey(setting.Name))
-            .SelectMany(setting => LinesOf(setting, settings[setting.Name])),
-    ];
+    /// <summary>What was set beside prompt and request data, in the order of the catalogue.</summary>
+    public static IReadOnlyList<SettingLine> Of(JsonObject settings) => [.. Write(CallSettingCatalog.All, settings)];
+
+    /// <summary>Those of them that a provider is sent.</summary>
+    public static IReadOnlyList<SettingLine> ForProvider(JsonObject settings) =>
+        [.. Write(CallSettingCatalog.All.Where(setting => !setting.CarriedOutByUs), settings)];
+
+    private static IEnumerable<SettingLine> Write(IEnumerable<CallSetting> catalogue, JsonObject settings) => catalogue
+        .Where(setting => setting.Name is not ("task" or "request_data") && settings.ContainsKey(setting.Name))
+        .SelectMany(setting => LinesOf(setting, settings[setting.Name]));
 
     private static IEnumerable<SettingLine> LinesOf(CallSetting setting, JsonNode? value) => value switch
     {

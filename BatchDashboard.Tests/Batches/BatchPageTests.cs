@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.Data;
@@ -229,6 +230,37 @@ public sealed class BatchPageTests : PageTest
 
         Assert.DoesNotContain("No rows were skipped", page.Markup, StringComparison.Ordinal);
         Assert.Equal($"/batches/{batch.Id}?tab=skipped", page.Find("nav[aria-label=Pages] a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task The_settings_say_everything_the_batch_was_launched_with()
+    {
+        await StartAsync();
+        var id = await Core.LaunchAsync(Mixed, draft =>
+        {
+            draft.Settings["task"] = "Hi {{name}}.\nIt is \u202Eus.";
+            draft.Settings["voice"] = "maya";
+            draft.Settings["retry"] = new JsonObject { ["wait"] = 600 };
+            (draft.MaxConcurrent, draft.MaxCallsPerSecond, draft.RampUpMinutes) = (7, null, 5);
+            (draft.CallingHours, draft.FallbackZone, draft.BlackoutDates) = ("mon-sun 00:00-24:00", "Europe/Berlin", "2037-12-25");
+        });
+
+        var page = Open(id, "?tab=settings");
+
+        var lines = page.FindAll(".parts dt").Zip(page.FindAll(".parts dd"))
+            .ToDictionary(line => line.First.TextContent, line => line.Second.TextContent.Trim());
+        Assert.Equal("Hi {{name}}.\nIt is [U+202E]us.", page.Find(".prompt").TextContent);
+        Assert.Equal("Sandbox", lines["Provider"]);
+        Assert.Equal("maya", lines["Voice"]);
+        Assert.StartsWith("600", lines["Retry: wait"], StringComparison.Ordinal);
+        Assert.Equal("request data {{name}}", lines["Column name"]);
+        Assert.Equal("are of United States", lines["Numbers without a country code"]);
+        Assert.Equal("at once", lines["Start"]);
+        Assert.Equal("Europe/Berlin", lines["Where nothing tells the time zone"]);
+        Assert.Equal("2037-12-25", lines["Days without calls"]);
+        Assert.Equal("7", lines["Calls at once"]);
+        Assert.Equal("only this installation's", lines["Calls started per second"]);
+        Assert.Equal("within 5:00", lines["Grows to these limits"]);
     }
 
     [Fact]

@@ -47,6 +47,7 @@ public sealed class BatchPagesInTheBrowserTests(Browser browser, ITestOutputHelp
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await window.LookAsync("batch-calls", $"/batches/{id}?tab=calls");
         await window.LookAsync("batch-skipped", $"/batches/{id}?tab=skipped");
+        await window.LookAsync("batch-settings", $"/batches/{id}?tab=settings");
         await window.LookAsync("batch-activity", $"/batches/{id}?tab=activity");
         await window.LookAsync("batch-unknown", "/batches/nothing");
         await window.LookAsync("calls", $"/calls?batch={id}");

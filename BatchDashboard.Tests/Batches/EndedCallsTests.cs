@@ -1,6 +1,7 @@
 using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.Calls;
 using BatchDashboard.Web.Batches;
+using BatchDashboard.Web.Shared;
 
 namespace BatchDashboard.Tests.Batches;
 
@@ -33,7 +34,7 @@ public sealed class EndedCallsTests
     {
         var calls = Calls((CallStatus.Busy, 3, null), (CallStatus.Completed, 0, 60), (CallStatus.Completed, 0, 5), (CallStatus.Failed, 0, null));
 
-        var bars = ChartWords.Bars(calls.InTime(60).Bars, TimeZoneInfo.Utc);
+        var bars = ChartWords.Bars(calls.InTime(60).Bars, new Clocks(TimeZoneInfo.Utc));
 
         Assert.Equal(["09:00", "09:01", "09:02", "09:03"], bars.Select(bar => bar.Label));
         Assert.Equal([2, 0, 0, 0, 1, 0], bars[0].Counts);

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using BatchDashboard.Tests.Support;
+using BatchDashboard.Web.NewBatch.Launch;
 using Microsoft.Playwright;
 
 namespace BatchDashboard.Tests.EndToEnd;
@@ -90,7 +92,14 @@ internal sealed partial class WizardPage(IPage page)
     {
         if (!page.Url.EndsWith("/launch", StringComparison.Ordinal))
             await NameAsync(name);
+        var calls = string.Concat((await Next.TextContentAsync())!.Where(char.IsAsciiDigit));
         await Next.ClickAsync();
+        if (int.Parse(calls, CultureInfo.InvariantCulture) > LaunchDialog.Few)
+        {
+            await page.Locator("#calls-to-make").FillAsync(calls);
+            await page.Keyboard.PressAsync("Enter");
+        }
+
         await page.WaitForURLAsync(BatchAddress());
         return BatchAddress().Match(page.Url).Groups["id"].Value;
     }

@@ -71,6 +71,42 @@ public sealed class WizardTests(Browser browser, ITestOutputHelper output) : Jou
     }
 
     [Fact]
+    public async Task Many_calls_are_launched_only_when_their_number_is_typed()
+    {
+        using var files = new ScratchDirectory();
+        var app = await StartAppAsync();
+        var window = await OpenWindowAsync(app.Address, new() { Width = 390 });
+        var page = window.Page;
+        var wizard = new WizardPage(page);
+        await page.SignInAsync();
+        await wizard.StartAsync();
+        var path = files.PathOf("many.csv");
+        await File.WriteAllLinesAsync(path, Enumerable.Range(0, 501).Select(CoreHost.Number).Prepend("phone_number"));
+        await wizard.UploadAsync(path);
+        await wizard.OpenMappingAsync();
+        await wizard.ReviewAsync();
+        await wizard.WritePromptAsync("Say hello.");
+        await wizard.NameAsync("Many");
+        var launch = page.GetByRole(AriaRole.Button, new() { Name = "Launch 501 calls" });
+        var typed = page.Locator("#calls-to-make");
+
+        await launch.ClickAsync();
+        await Assertions.Expect(typed).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("500");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#calls-to-make-problem")).ToContainTextAsync("It is 501");
+        await window.LookAsync("wizard-launch-many");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(typed).ToHaveCountAsync(0);
+        await Assertions.Expect(launch).ToBeEnabledAsync();
+        Assert.Empty(app.Ledger.Read());
+
+        await wizard.LaunchAsync("Many");
+        await Eventually.TrueAsync(
+            () => app.Ledger.Read().Count > 0, TimeSpan.FromSeconds(30), () => $"it is dialled.\n{app.Log.Text}");
+    }
+
+    [Fact]
     public async Task A_start_time_typed_key_by_key_is_the_one_the_batch_waits_for()
     {
         using var files = new ScratchDirectory();

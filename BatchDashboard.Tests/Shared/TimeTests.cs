@@ -42,6 +42,14 @@ public sealed class TimeTests : BunitContext
         Assert.Equal("12 May 2025, 14:00:00 Europe/Berlin (UTC+02:00)", time.GetAttribute("title"));
     }
 
+    [Theory]
+    [InlineData(0, "12:00 AM")]
+    [InlineData(9, "9:00 AM")]
+    [InlineData(12, "12:00 PM")]
+    [InlineData(23, "11:00 PM")]
+    public void Clocks_of_twelve_hours_say_which_half_of_the_day_it_is(int hour, string expected) =>
+        Assert.Equal(expected, new Clocks(TimeZoneInfo.Utc, TwelveHours: true).Minute(Noon.AddHours(hour - 12)));
+
     [Fact]
     public void A_relative_time_stays_true_while_the_page_is_open()
     {

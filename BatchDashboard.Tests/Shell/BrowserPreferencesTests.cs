@@ -23,6 +23,21 @@ public sealed class BrowserPreferencesTests
         Assert.Equal(zone, Read(cookies).TimeZone.Id);
 
     [Theory]
+    [InlineData("timezone=Europe%2FBerlin; chosen-zone=Asia%2FTokyo", "Asia/Tokyo")]
+    [InlineData("timezone=Europe%2FBerlin; chosen-zone=", "Europe/Berlin")]
+    [InlineData("timezone=Europe%2FBerlin; chosen-zone=Not%2FA%2FZone", "Europe/Berlin")]
+    public void A_chosen_zone_that_exists_wins_over_the_browsers(string cookies, string zone) =>
+        Assert.Equal(zone, Read(cookies).TimeZone.Id);
+
+    [Theory]
+    [InlineData("", "14:03")]
+    [InlineData("hours=24", "14:03")]
+    [InlineData("hours=nonsense", "14:03")]
+    [InlineData("hours=12", "2:03 PM")]
+    public void Days_have_twice_twelve_hours_only_when_that_was_chosen(string cookies, string expected) =>
+        Assert.Equal(expected, Read(cookies).Clocks.Minute(new DateTimeOffset(2025, 5, 12, 14, 3, 0, TimeSpan.Zero)));
+
+    [Theory]
     [InlineData("", true)]
     [InlineData("single-keys=on", true)]
     [InlineData("single-keys=nonsense", true)]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BatchDashboard.Tests.EndToEnd;
 using BatchDashboard.Tests.Support;
 using Microsoft.Playwright;
@@ -49,6 +50,38 @@ public sealed class ShellInTheBrowserTests(Browser browser, ITestOutputHelper ou
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
 
         await Assertions.Expect(page.Locator("body")).ToHaveCSSAsync("background-color", "rgb(15, 23, 42)");
+    }
+
+    [Fact]
+    public async Task Times_are_shown_in_the_zone_and_the_hours_that_were_chosen()
+    {
+        var app = await StartAppAsync();
+        var window = await OpenWindowAsync(app.Address, new() { TimeZone = "America/New_York" });
+        var page = window.Page;
+        await page.SignInAsync();
+        using var api = app.CreateApiClient();
+        await api.PostAsync("/v2/batches/create", new
+        {
+            description = "Reminders", global = new { task = "Hello." }, call_objects = new[] { new { phone_number = "+12125550131" } },
+        });
+        await page.OpenAsync("/batches");
+        var time = page.Locator("tbody time").First;
+        await Assertions.Expect(time).ToHaveAttributeAsync("title", new Regex("^[^APM]* America/New_York "));
+
+        await page.Locator(".avatar").ClickAsync();
+        var menu = page.Locator("#user-menu");
+        await menu.GetByLabel("Time zone").SelectOptionAsync("Asia/Tokyo");
+        await menu.GetByLabel("2:03 PM").CheckAsync();
+        await window.LookAsync("user-menu");
+        await menu.GetByRole(AriaRole.Button, new() { Name = "Show times so" }).ClickAsync();
+
+        await Assertions.Expect(time).ToHaveAttributeAsync("title", new Regex(@" [AP]M Asia/Tokyo \(UTC\+09:00\)$"));
+        await page.UntilInteractiveAsync();
+        await page.Locator(".avatar").ClickAsync();
+        await Assertions.Expect(menu.GetByLabel("Time zone")).ToHaveValueAsync("Asia/Tokyo");
+        await menu.GetByLabel("Time zone").SelectOptionAsync("");
+        await menu.GetByRole(AriaRole.Button, new() { Name = "Show times so" }).ClickAsync();
+        await Assertions.Expect(time).ToHaveAttributeAsync("title", new Regex(" [AP]M America/New_York "));
     }
 
     [Fact]

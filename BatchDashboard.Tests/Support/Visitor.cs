@@ -9,10 +9,12 @@ public sealed class Visitor : IDisposable
     private readonly HttpClient _client;
 
     public Visitor(Uri address) => _client = new HttpClient(
-        new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+        new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies })
     {
         BaseAddress = address,
     };
+
+    public CookieContainer Cookies { get; } = new();
 
     public Task<HttpResponseMessage> GetAsync(string address) =>
         _client.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute));

@@ -48,7 +48,7 @@ public sealed partial class BatchCharts
         var (width, bars) = calls.InTime(MostBars);
         _shown = calls.Settled;
         _title = $"Calls per {ChartWords.Of(width)}";
-        _inTime = ChartWords.Bars(bars, Browser.TimeZone);
+        _inTime = ChartWords.Bars(bars, Browser.Clocks);
         _durations = calls.Durations.Any(count => count > 0) ? ChartWords.Bars(calls.Durations) : [];
     }
 

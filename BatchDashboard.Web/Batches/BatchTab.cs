@@ -6,5 +6,6 @@ public enum BatchTab
     Overview,
     Calls,
     Skipped,
+    Settings,
     Activity,
 }

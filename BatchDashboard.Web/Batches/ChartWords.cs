@@ -1,4 +1,3 @@
-using System.Globalization;
 using BatchDashboard.Core.Batches;
 using BatchDashboard.Web.Shared;
 
@@ -19,12 +18,11 @@ internal static class ChartWords
         return count == 1 ? unit : $"{count} {unit}s";
     }
 
-    /// <summary>The bars by the clocks of a zone; with the day when they are of several.</summary>
-    public static IReadOnlyList<ChartBar> Bars(IReadOnlyList<OutcomesInTime> spans, TimeZoneInfo zone)
+    /// <summary>The bars by the clocks of whoever looks; with the day when they are of several.</summary>
+    public static IReadOnlyList<ChartBar> Bars(IReadOnlyList<OutcomesInTime> spans, Clocks clocks)
     {
-        var starts = spans.Select(span => TimeZoneInfo.ConvertTime(span.From, zone)).ToList();
-        var format = starts.Select(start => start.Date).Distinct().Count() > 1 ? "d MMM HH:mm" : "HH:mm";
-        return [.. spans.Select((span, index) => new ChartBar(starts[index].ToString(format, CultureInfo.InvariantCulture), span.Counts))];
+        var areOfOneDay = spans.Select(span => TimeZoneInfo.ConvertTime(span.From, clocks.Zone).Date).Distinct().Count() < 2;
+        return [.. spans.Select(span => new ChartBar(areOfOneDay ? clocks.Minute(span.From) : clocks.DayAndMinute(span.From), span.Counts))];
     }
 
     /// <summary>One bar for each range of durations.</summary>

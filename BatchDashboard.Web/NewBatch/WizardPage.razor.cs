@@ -1,7 +1,9 @@
 using BatchDashboard.Core.NewBatch;
+using BatchDashboard.Web.NewBatch.Launch;
 using BatchDashboard.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using MudBlazor;
 
 namespace BatchDashboard.Web.NewBatch;
 
@@ -30,6 +32,8 @@ public sealed partial class WizardPage : IAsyncDisposable
     [Inject] public required NavigationManager Navigation { get; init; }
 
     [Inject] public required IJSRuntime Js { get; init; }
+
+    [Inject] public required IDialogService Dialogs { get; init; }
 
     protected override async Task OnParametersSetAsync()
     {
@@ -131,6 +135,12 @@ public sealed partial class WizardPage : IAsyncDisposable
             return;
         (_isLaunching, _warning) = (true, null);
         StateHasChanged();
+        if (!await LaunchDialog.IsMeantAsync(Dialogs, _editor!.Draft))
+        {
+            _isLaunching = false;
+            return;
+        }
+
         var launched = await Drafting.LaunchAsync(_editor!);
         if (launched.IsSuccess)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using BatchDashboard.Web.Shared;
 
 namespace BatchDashboard.Web.Shell;
 
@@ -9,8 +10,11 @@ namespace BatchDashboard.Web.Shell;
 /// <param name="Theme">The look that was chosen in the user menu.</param>
 /// <param name="SystemIsDark">What the operating system shows.</param>
 /// <param name="TimeZoneId">The IANA name of the browser's zone.</param>
+/// <param name="ChosenZoneId">The zone that was chosen in the user menu in its place, if any.</param>
+/// <param name="TwelveHours">Times are shown as "2:03 PM".</param>
 /// <param name="SingleKeys">Keys without a modifier are shortcuts; whoever speaks to the computer may switch that off.</param>
-public sealed record BrowserPreferences(ThemeChoice Theme, bool SystemIsDark, string TimeZoneId, bool SingleKeys = true)
+public sealed record BrowserPreferences(
+    ThemeChoice Theme, bool SystemIsDark, string TimeZoneId, string? ChosenZoneId = null, bool TwelveHours = false, bool SingleKeys = true)
 {
     public static readonly BrowserPreferences Unknown = new(ThemeChoice.System, false, "UTC");
 
@@ -19,11 +23,18 @@ public sealed record BrowserPreferences(ThemeChoice Theme, bool SystemIsDark, st
 
     [JsonIgnore]
     public TimeZoneInfo TimeZone =>
-        TimeZoneInfo.TryFindSystemTimeZoneById(TimeZoneId, out var zone) ? zone : TimeZoneInfo.Utc;
+        TimeZoneInfo.TryFindSystemTimeZoneById(ChosenZoneId ?? "", out var chosen) ? chosen
+        : TimeZoneInfo.TryFindSystemTimeZoneById(TimeZoneId, out var zone) ? zone
+        : TimeZoneInfo.Utc;
+
+    [JsonIgnore]
+    public Clocks Clocks => new(TimeZone, TwelveHours);
 
     public static BrowserPreferences Read(IRequestCookieCollection cookies) => new(
         Enum.TryParse<ThemeChoice>(cookies["theme"], ignoreCase: true, out var theme) ? theme : ThemeChoice.System,
         cookies["scheme"] == "dark",
         cookies["timezone"] ?? "UTC",
+        cookies["chosen-zone"],
+        cookies["hours"] == "12",
         cookies["single-keys"] != "off");
 }

@@ -5,6 +5,7 @@ using BatchDashboard.Benchmarks.Loading;
 using BatchDashboard.Benchmarks.PhoneNumbers;
 using BatchDashboard.Benchmarks.Reading;
 using BatchDashboard.Benchmarks.Reliability;
+using BatchDashboard.Benchmarks.Watching;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
@@ -15,6 +16,7 @@ return args switch
     ["p3"] => PhoneGateRatio.Run(),
     ["p4"] => await DispatchSpeed.RunAsync(),
     ["p5"] => await PageSpeed.RunAsync(),
+    ["p6"] => await LivePages.RunAsync(),
     ["cancel"] => await CancelSpeed.RunAsync(),
     ["p7"] => await UploadSpeed.RunAsync(),
     ["p9"] => await LoadGrowth.RunAsync(),
@@ -35,6 +37,6 @@ static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
 static int ShowUsage()
 {
-    Console.Error.WriteLine("Say which measure: p1, p2, p3, p4, p5, cancel, p7, p9, objects, workbooks, fuzz-files, fuzz-phone or kills. bench/README.md tells what each one is.");
+    Console.Error.WriteLine("Say which measure: p1, p2, p3, p4, p5, p6, cancel, p7, p9, objects, workbooks, fuzz-files, fuzz-phone or kills. bench/README.md tells what each one is.");
     return 2;
 }
