@@ -254,7 +254,7 @@ public sealed class BatchPageTests : PageTest
         Assert.Equal("maya", lines["Voice"]);
         Assert.StartsWith("600", lines["Retry: wait"], StringComparison.Ordinal);
         Assert.Equal("request data {{name}}", lines["Column name"]);
-        Assert.Equal("are of United States", lines["Numbers without a country code"]);
+        Assert.Equal("are of United States (US)", lines["Numbers without a country code"]);
         Assert.Equal("at once", lines["Start"]);
         Assert.Equal("Europe/Berlin", lines["Where nothing tells the time zone"]);
         Assert.Equal("2037-12-25", lines["Days without calls"]);

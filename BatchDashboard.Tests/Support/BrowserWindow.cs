@@ -6,12 +6,16 @@ namespace BatchDashboard.Tests.Support;
 /// <summary>A visitor's window: one page, and everything that went wrong on it behind the visitor's back.</summary>
 public sealed partial class BrowserWindow : IAsyncDisposable
 {
-    private const string WearsItsLook =
+    /// <summary>What is not yet as the look wants it; empty when all is.</summary>
+    private const string WhatIsLeft =
         """
         look => {
             const drawn = getComputedStyle(document.documentElement).getPropertyValue("--mud-native-html-color-scheme").trim();
-            const settled = document.getAnimations().every(animation => !(animation instanceof CSSTransition));
-            return settled && (drawn === "" || drawn === look);
+            const moving = document.getAnimations().filter(animation => animation instanceof CSSTransition && animation.playState === "running");
+            return [
+                ...(drawn === "" || drawn === look ? [] : [`the page is drawn ${drawn}`]),
+                ...moving.map(({ transitionProperty, effect }) => `${transitionProperty} of ${effect.target.outerHTML.slice(0, 200)}`),
+            ].join("; ");
         }
         """;
 
@@ -71,7 +75,11 @@ public sealed partial class BrowserWindow : IAsyncDisposable
     private async Task WearAsync(ColorScheme look)
     {
         await Page.EmulateMediaAsync(new() { ColorScheme = look });
-        await Page.WaitForFunctionAsync(WearsItsLook, Word(look));
+        var left = "";
+        await Eventually.TrueAsync(
+            async () => (left = await Page.EvaluateAsync<string>(WhatIsLeft, Word(look))).Length == 0,
+            TimeSpan.FromSeconds(30),
+            () => $"{Page.Url} wears the {Word(look)} look: {left}");
     }
 
     /// <summary>Keeps the page's picture under <c>artifacts/screenshots</c> when BATCHDASHBOARD_SCREENSHOTS is 1.</summary>
