@@ -170,7 +170,10 @@ public sealed class SearchingCallsTests : IAsyncLifetime, IDisposable
         context.Database.OpenConnection();
         var filter = new CallFilter(1, [CallStatus.Failed])
         {
-            AnsweredBy = AnsweredBy.Human, StartedFrom = DateTimeOffset.UnixEpoch, SpokenBelow = TimeSpan.FromSeconds(1), ErrorCode = "rejected",
+            AnsweredBy = AnsweredBy.Human,
+            StartedFrom = DateTimeOffset.UnixEpoch,
+            SpokenBelow = TimeSpan.FromSeconds(1),
+            ErrorCode = "rejected",
             Variables = [new("city", "Rome")],
         };
         var layout = (await _core.Service<BatchQueries>().GetManyAsync([1], default)).Single().Plan.Layout;
