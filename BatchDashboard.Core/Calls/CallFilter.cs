@@ -13,13 +13,33 @@ public sealed record CallFilter(int? BatchNumber, IReadOnlyList<CallStatus> Stat
     /// <summary>Exclusive.</summary>
     public DateTimeOffset? CreatedBefore { get; init; }
 
+    /// <summary>Of the first dial; calls that were not dialled yet have none.</summary>
+    public DateTimeOffset? StartedFrom { get; init; }
+
+    /// <summary>Exclusive.</summary>
+    public DateTimeOffset? StartedBefore { get; init; }
+
+    /// <summary>Of the time spoken; calls that were not answered have none.</summary>
+    public TimeSpan? SpokenAtLeast { get; init; }
+
+    /// <summary>Exclusive.</summary>
+    public TimeSpan? SpokenBelow { get; init; }
+
     /// <summary>Why they failed, were skipped or are held.</summary>
     public string? ErrorCode { get; init; }
 
-    /// <summary>Batch and status are all it asks for, and of those the batches keep count.</summary>
-    internal bool IsCounted => IsByStatus && ErrorCode is null;
+    /// <summary>Each of them must be so. Batches name their variables each in its own way, so it takes a batch to ask for them.</summary>
+    public IReadOnlyList<CallVariable> Variables { get; init; } = [];
 
-    /// <summary>Batch, status and code are all it asks for: its calls are found where those of a status are kept.</summary>
-    internal bool IsByStatus => this is { Number: null, AnsweredBy: null, CreatedFrom: null, CreatedBefore: null }
-        && (ErrorCode is null || !Statuses.Contains(CallStatus.Skipped));
+    /// <summary>Batch and status are all it asks for: the batches keep count of those, and the calls are found where they are kept.</summary>
+    internal bool IsByStatus => Number is null && !IsSearched;
+
+    /// <summary>It asks for something besides batch, status and number, which no index answers.</summary>
+    public bool IsSearched => NeedsSearch || this is not { AnsweredBy: null, CreatedFrom: null, CreatedBefore: null };
+
+    /// <summary>It asks for what is only compared by a search.</summary>
+    internal bool NeedsSearch => this is not
+    {
+        StartedFrom: null, StartedBefore: null, SpokenAtLeast: null, SpokenBelow: null, ErrorCode: null, Variables.Count: 0,
+    };
 }

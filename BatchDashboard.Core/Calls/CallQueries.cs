@@ -3,6 +3,7 @@ using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.CallSettings;
 using BatchDashboard.Core.Data;
 using BatchDashboard.Core.Data.HotPaths;
+using BatchDashboard.Core.Imports;
 using BatchDashboard.Core.PhoneNumbers;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,21 +12,21 @@ namespace BatchDashboard.Core.Calls;
 /// <summary>Reads calls for screens and programs.</summary>
 public sealed class CallQueries(Database database, BatchQueries batches, CallIds callIds)
 {
+    /// <summary>So many calls a page looks at before it ends with what it has found.</summary>
+    public const int MostSearched = CallSearch.Most;
+
     /// <summary>A page in the order of the file, or newest first.</summary>
     /// <param name="after">The last key of the page before; null for the first page.</param>
     /// <param name="skip">For programs that page by position; screens pass <paramref name="after"/>.</param>
     public async Task<IReadOnlyList<CallSummary>> ListAsync(
         CallFilter filter, int take, CallKey? after, int skip, bool ascending, CancellationToken cancellationToken)
     {
-        // One bound on each side: given two, SQLite may seek the wider one and read on to the other.
-        var (low, high) = RangeOf(filter);
-        if (after is { Value: var key })
-            (low, high) = ascending ? (key + 1, high) : (low, key - 1);
+        var (low, high) = RangeOf(filter, after, ascending);
         await using var context = await database.ReadAsync(cancellationToken);
         var calls = context.Calls.AsNoTracking();
         if (filter is { IsByStatus: true, Statuses.Count: > 0 })
         {
-            var keys = new CallPages(context, low, high, (long)skip + take, ascending, filter.ErrorCode).Find(filter.Statuses);
+            var keys = new CallPages(context, low, high, (long)skip + take, ascending).Find(filter.Statuses);
             calls = calls.Where(call => EF.Parameter(keys).Contains(call.Key));
         }
         else
@@ -37,11 +38,30 @@ public sealed class CallQueries(Database database, BatchQueries batches, CallIds
         return await SummariseAsync(context, await calls.Skip(skip).Take(take).ToListAsync(cancellationToken), cancellationToken);
     }
 
+    /// <summary>
+    /// The same for screens, whatever the filter asks for: what no index answers is looked for among a bounded number of calls,
+    /// and the page says how far.
+    /// </summary>
+    public async Task<FoundCalls> SearchAsync(
+        CallFilter filter, int take, CallKey? after, bool ascending, CancellationToken cancellationToken)
+    {
+        if (!filter.IsSearched)
+            return new FoundCalls(await ListAsync(filter, take, after, skip: 0, ascending, cancellationToken), null);
+        var layout = await LayoutAsync(filter, cancellationToken);
+        var (low, high) = RangeOf(filter, after, ascending);
+        await using var context = await database.ReadAsync(cancellationToken);
+        var (keys, searchedTo) = new CallSearch(context, filter, layout, ascending).Find(low, high, take);
+        var calls = context.Calls.AsNoTracking().Where(call => EF.Parameter(keys).Contains(call.Key));
+        calls = ascending ? calls.OrderBy(call => call.Key) : calls.OrderByDescending(call => call.Key);
+        var found = await SummariseAsync(context, await calls.ToListAsync(cancellationToken), cancellationToken);
+        return new FoundCalls(found, searchedTo is { } last ? new CallKey(last) : null);
+    }
+
     public async Task<int> CountAsync(CallFilter filter, CancellationToken cancellationToken)
     {
         var (low, high) = RangeOf(filter);
         await using var context = await database.ReadAsync(cancellationToken);
-        return filter.IsCounted
+        return filter.IsByStatus
             ? await CountByBatchesAsync(context, filter, cancellationToken)
             : await Matching(context, filter, low, high).CountAsync(cancellationToken);
     }
@@ -126,8 +146,27 @@ public sealed class CallQueries(Database database, BatchQueries batches, CallIds
     private static (long Low, long High) RangeOf(CallFilter filter) =>
         filter.BatchNumber is { } batch ? CallKey.RangeOf(batch) : (0, long.MaxValue);
 
+    // One bound on each side: given two, SQLite may seek the wider one and read on to the other.
+    private static (long Low, long High) RangeOf(CallFilter filter, CallKey? after, bool ascending)
+    {
+        var (low, high) = RangeOf(filter);
+        return after is not { Value: var key } ? (low, high)
+            : ascending ? (Math.Max(low, key + 1), high)
+            : (low, Math.Min(high, key - 1));
+    }
+
+    private async Task<RowLayout?> LayoutAsync(CallFilter filter, CancellationToken cancellationToken)
+    {
+        if (filter.Variables.Count == 0)
+            return null;
+        var number = filter.BatchNumber ?? throw new ArgumentException("Variables are asked for within a batch.", nameof(filter));
+        return (await batches.GetManyAsync([number], cancellationToken)).SingleOrDefault()?.Plan.Layout;
+    }
+
     private static IQueryable<Call> Matching(DashboardDbContext context, CallFilter filter, long low, long high)
     {
+        if (filter.NeedsSearch)
+            throw new ArgumentException("What only a search compares cannot be listed or counted.", nameof(filter));
         var calls = filter.Number is { } to
             ? context.CallsTo(new PhoneNumber(to), filter.BatchNumber)
             : context.Calls.AsNoTracking();
@@ -135,8 +174,6 @@ public sealed class CallQueries(Database database, BatchQueries batches, CallIds
         calls = filter.Statuses.Count > 0
             ? calls.Where(call => filter.Statuses.Contains(call.Status))
             : calls.Where(call => call.Status != CallStatus.Skipped);
-        if (filter.ErrorCode is { } code)
-            calls = calls.Where(call => call.ErrorCode == code);
         if (filter.AnsweredBy is { } by)
             calls = calls.Where(call => call.AnsweredBy == by);
         if (filter.CreatedFrom is { } from)

@@ -29,7 +29,7 @@ public sealed class BatchOverviewTests : PageTest
         Assert.Equal(
             failed.Select(call => $"/calls/{call.Id}?batch={batch.Id}&status=failed&reason=number_not_found"),
             list.FindAll("tbody a.row-link").Select(link => link.GetAttribute("href")));
-        Assert.Contains(list.FindAll(".in-batch span"), filter => filter.TextContent == "Because: The number is not in service");
+        Assert.Contains(list.FindAll(".chip span"), filter => filter.TextContent == "Because: The number is not in service");
         Assert.Empty(Open<CallsPage>($"/calls?batch={batch.Id}&status=failed&reason=rejected").FindAll("tbody tr"));
     }
 

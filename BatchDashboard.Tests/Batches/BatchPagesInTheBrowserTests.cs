@@ -51,6 +51,14 @@ public sealed class BatchPagesInTheBrowserTests(Browser browser, ITestOutputHelp
         await window.LookAsync("batch-activity", $"/batches/{id}?tab=activity");
         await window.LookAsync("batch-unknown", "/batches/nothing");
         await window.LookAsync("calls", $"/calls?batch={id}");
+        await page.OpenAsync($"/calls?batch={id}&answered=human&from=2026-01-01&zone=Europe%2FBerlin&at_least=5&var.customer_name=Emily");
+        await page.GetByText("More filters").PressAsync("Enter");
+        await page.GetByLabel("Its value").FillAsync("Oliver");
+        await page.GetByLabel("Its value").PressAsync("Enter");
+        await page.GetByText("Give a variable and its value.").WaitForAsync();
+        await window.LookAsync("calls-filtered");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Remove the filter Answered by: a person" }).PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".chip")).ToHaveCountAsync(4);
         await window.LookAsync("calls-none", "/calls?status=busy");
         await window.LookAsync("call", call!);
         await window.LookAsync("call-unknown", "/calls/nothing");

@@ -18,8 +18,8 @@ public sealed class CallsPageTests : PageTest
         var page = Open<CallsPage>($"/calls?batch={batch.Id}");
 
         Assert.Equal(["2", "3", "4"], page.FindAll("tbody tr").Select(row => row.QuerySelector("[data-label=Row]")!.TextContent));
-        Assert.Contains(batch.Name, page.Find(".in-batch").TextContent);
-        Assert.Equal("/calls", page.Find(".in-batch .remove").GetAttribute("href"));
+        Assert.Contains(batch.Name, page.Find(".chip").TextContent);
+        Assert.Equal("/calls", page.Find(".chip .remove").GetAttribute("href"));
         Assert.EndsWith($"?batch={batch.Id}", page.Find("tbody a").GetAttribute("href"));
     }
 

@@ -1,5 +1,6 @@
 using BatchDashboard.Core.Calls;
 using BatchDashboard.Core.LiveUpdates;
+using BatchDashboard.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace BatchDashboard.Web.Calls;
@@ -9,6 +10,7 @@ public sealed partial class CallList
 {
     private List<CallSummary> _calls = [];
     private bool _hasMore;
+    private CallKey? _searchedTo;
     private string? _nextHref;
 
     [Inject] public required CallQueries Calls { get; init; }
@@ -39,6 +41,10 @@ public sealed partial class CallList
     /// <summary>What stands there when no call matches.</summary>
     [Parameter] public RenderFragment? Empty { get; set; }
 
+    private string Searched =>
+        $"{(_calls.Count == 0 ? "None of the" : "These are all that match of the")} {Counted.Number(CallQueries.MostSearched)} calls that this page has looked at; " +
+        "there are more behind them. Search on, or narrow the filters: a number, a status, the days or a batch leave fewer to look at.";
+
     protected override object Question => (Filter, After, Ascending, PageSize);
 
     protected override int? WatchedBatch => Filter.BatchNumber;
@@ -46,17 +52,18 @@ public sealed partial class CallList
     protected override async Task ReadAsync()
     {
         var after = After is { } key ? new CallKey(key) : (CallKey?)null;
-        var found = await Calls.ListAsync(Filter, PageSize + 1, after, skip: 0, Ascending, Gone);
+        var (found, searchedTo) = await Calls.SearchAsync(Filter, PageSize + 1, after, Ascending, Gone);
         // Rows that are as they were keep their instance, so that they are not rendered again.
         var known = _calls.ToDictionary(call => call.Key);
         _hasMore = found.Count > PageSize;
+        _searchedTo = _hasMore ? null : searchedTo;
         _calls = [.. found.Take(PageSize).Select(call => known.TryGetValue(call.Key, out var same) && same == call ? same : call)];
-        _nextHref = _hasMore ? NextHref?.Invoke(_calls[^1].Key) : null;
+        _nextHref = (_hasMore ? _calls[^1].Key : _searchedTo) is { } last ? NextHref?.Invoke(last) : null;
     }
 
     protected override async Task FollowAsync(IReadOnlyList<BatchChange> changes)
     {
-        if (changes.Count == 0 || _calls.Count == 0 || Filter.Statuses.Count > 0 || MayBringOthers(changes))
+        if (changes.Count == 0 || _calls.Count == 0 || Filter.Statuses.Count > 0 || Filter.IsSearched || MayBringOthers(changes))
             await ReadAsync();
         else
             await PatchAsync(changes);

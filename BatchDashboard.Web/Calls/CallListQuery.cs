@@ -1,4 +1,5 @@
 using System.Globalization;
+using BatchDashboard.Core;
 using BatchDashboard.Core.Calls;
 using BatchDashboard.Core.PhoneNumbers;
 using BatchDashboard.Web.Shared;
@@ -6,32 +7,63 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace BatchDashboard.Web.Calls;
 
-/// <summary>What the list of calls is asked for, as its address says it.</summary>
-/// <param name="Batch">The batch's id, as it was given.</param>
-/// <param name="Number">As it was typed.</param>
-/// <param name="After">The key of the last call of the page before.</param>
-public sealed record CallListQuery(string? Batch, CallGroup? Group, string? Number, long? After)
+/// <summary>What the list of calls is asked for, as its address says it; what cannot be read is not asked for.</summary>
+public sealed record CallListQuery
 {
-    /// <summary>Why the calls failed: a code. Only failed calls have one to ask for.</summary>
+    /// <summary>Before the name of a variable.</summary>
+    private const string VariablePrefix = "var.";
+
+    private const int MostVariables = 10;
+
+    /// <summary>The batch's id, as it was given.</summary>
+    public string? Batch { get; init; }
+
+    public CallGroup? Group { get; init; }
+
+    public AnsweredBy? AnsweredBy { get; init; }
+
+    /// <summary>The days of the first dial.</summary>
+    public CallDays? Days { get; init; }
+
+    /// <summary>Spoken at least so many seconds.</summary>
+    public int? AtLeast { get; init; }
+
+    /// <summary>Spoken at most so many seconds.</summary>
+    public int? AtMost { get; init; }
+
+    /// <summary>Why the calls failed, are held or were skipped: a code.</summary>
     public string? Reason { get; init; }
 
-    public static CallListQuery Read(string? batch, string? status, string? number, string? after, string? reason = null) =>
-        new(Given(batch), CallGroup.Find(status), Given(number), PageAddress.Number<long>(after))
-        {
-            Reason = status == CallGroup.Failed.Name ? Given(reason) : null,
-        };
+    /// <summary>As it was typed.</summary>
+    public string? Number { get; init; }
 
-    /// <summary>As it stands in the address of a call that was opened from the list.</summary>
+    public IReadOnlyList<CallVariable> Variables { get; init; } = [];
+
+    /// <summary>The key of the last call of the page before.</summary>
+    public long? After { get; init; }
+
     /// <param name="query">With its question mark; empty for the list of all calls.</param>
     public static CallListQuery Of(string query)
     {
         var given = QueryHelpers.ParseQuery(query);
-        return Read(Value("batch"), Value("status"), Value("number"), Value("after"), Value("reason"));
+        return new CallListQuery
+        {
+            Batch = Value("batch"),
+            Group = CallGroup.Find(Value("status")),
+            AnsweredBy = WireName.Parse<AnsweredBy>(Value("answered")),
+            Days = CallDays.Read(Value("from"), Value("to"), Value("zone")),
+            AtLeast = PageAddress.Number<int>(Value("at_least")),
+            AtMost = PageAddress.Number<int>(Value("at_most")),
+            Reason = Value("reason"),
+            Number = Value("number"),
+            Variables = VariablesOf(query),
+            After = PageAddress.Number<long>(Value("after")),
+        };
 
-        string? Value(string name) => given.TryGetValue(name, out var value) ? value.ToString() : null;
+        string? Value(string name) => given.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value[0]) ? value[0]!.Trim() : null;
     }
 
-    public bool IsFiltered => Batch is not null || Group is not null || Number is not null;
+    public bool IsFiltered => FirstPage.Query.Length > 0;
 
     /// <summary>The calls of one batch stand as in its file, those of all the newest first.</summary>
     public bool IsInOrderOfFile => Batch is not null;
@@ -41,22 +73,56 @@ public sealed record CallListQuery(string? Batch, CallGroup? Group, string? Numb
     /// <summary>The address without its path; calls carry it along.</summary>
     public string Query => PageAddress.Of(
         "",
-        ("batch", Batch),
-        ("status", Group?.Name),
-        ("reason", Reason),
-        ("number", Number),
-        ("after", After?.ToString(CultureInfo.InvariantCulture)));
+        [
+            ("batch", Batch),
+            ("status", Group?.Name),
+            ("answered", AnsweredBy is { } by ? WireName.Of(by) : null),
+            ("from", CallDays.Write(Days?.From)),
+            ("to", CallDays.Write(Days?.To)),
+            ("zone", Days?.Zone),
+            ("at_least", Written(AtLeast)),
+            ("at_most", Written(AtMost)),
+            ("reason", Reason),
+            ("number", Number),
+            .. Variables.Select(variable => ($"{VariablePrefix}{variable.Name}", (string?)variable.Value)),
+            ("after", Written(After)),
+        ]);
 
     public CallListQuery FirstPage => this with { After = null };
 
-    /// <summary>The filter of the database; null when the number cannot be read as one.</summary>
+    /// <summary>The filter of the database; null when the number cannot be read as one, or when it takes a batch to answer.</summary>
     public CallFilter? FilterOf(int? batchNumber, PhoneGate gate)
     {
-        var filter = new CallFilter(batchNumber, Group?.Statuses ?? []) { ErrorCode = Reason };
-        if (Number is null)
-            return filter;
-        return gate.Check(Number, PhoneRules.Any).Number is { } number ? filter with { Number = number.E164 } : null;
+        var number = Number is null ? null : gate.Check(Number, PhoneRules.Any).Number?.E164;
+        if ((Number is not null && number is null) || (Variables.Count > 0 && batchNumber is null))
+            return null;
+        return new CallFilter(batchNumber, Group?.Statuses ?? [], number)
+        {
+            AnsweredBy = AnsweredBy,
+            StartedFrom = Days?.Start,
+            StartedBefore = Days?.End,
+            SpokenAtLeast = AtLeast is { } least ? TimeSpan.FromSeconds(least) : null,
+            // Durations are shown in whole seconds, so the last of them counts to its end.
+            SpokenBelow = AtMost is { } most ? TimeSpan.FromSeconds(most + 1L) : null,
+            ErrorCode = Reason,
+            Variables = Variables,
+        };
     }
 
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    // Not from the fields above: names of variables differ by their case too.
+    private static List<CallVariable> VariablesOf(string query)
+    {
+        var variables = new List<CallVariable>();
+        foreach (var field in new QueryStringEnumerable(query))
+        {
+            var (name, value) = (field.DecodeName().ToString(), field.DecodeValue().ToString());
+            if (name.StartsWith(VariablePrefix, StringComparison.Ordinal) && name.Length > VariablePrefix.Length && value.Length > 0)
+                variables.Add(new CallVariable(name[VariablePrefix.Length..], value));
+        }
+
+        return [.. variables.Distinct().Take(MostVariables)];
+    }
+
+    private static string? Written<T>(T? number)
+        where T : struct, IFormattable => number?.ToString(null, CultureInfo.InvariantCulture);
 }

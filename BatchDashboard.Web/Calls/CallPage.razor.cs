@@ -20,7 +20,7 @@ public sealed partial class CallPage
         Tone.Neutral, "Being ended", "The provider was asked to hang up; how the call ended is told as soon as it is known. Asked at");
 
     private CallDetail? _call;
-    private CallsBeside? _neighbours;
+    private CallsBeside _neighbours = CallsBeside.None;
     private Notice? _waits;
     private string _back = "/calls";
     private (string Id, string Back) _opened;
@@ -71,7 +71,7 @@ public sealed partial class CallPage
         // A list of another batch does not have it; then there is none beside it.
         return list.Batch is null || list.Batch == call.BatchId?.ToString()
             ? CallsBeside.FindAsync(call.Key, list, list.Batch is null ? null : call.Key.BatchNumber, Calls, Gate, Gone)
-            : Task.FromResult(new CallsBeside(null, null));
+            : Task.FromResult(CallsBeside.None);
     }
 
     private bool IsTouchedBy(IReadOnlyList<BatchChange> changes) =>

@@ -6,9 +6,7 @@ namespace BatchDashboard.Core.Data.HotPaths;
 /// Finds the calls of some statuses in the order of their keys, by seeks alone: a rare status among a million calls takes no
 /// longer than a common one. Each is looked for where dispatch itself keeps it.
 /// </summary>
-/// <param name="code">Only those with this error code; null: whichever they have. Rows of the status are read until there are enough.</param>
-internal sealed class CallPages(
-    DashboardDbContext context, long low, long high, long count, bool ascending, string? code = null)
+internal sealed class CallPages(DashboardDbContext context, long low, long high, long count, bool ascending)
 {
     /// <summary>
     /// Calls that are neither in flight, nor skipped, nor waiting for their first turn. The load stores none of them, and a call
@@ -60,8 +58,7 @@ internal sealed class CallPages(
 
     private List<long> Read(string from, long first, long last)
     {
-        using var query = context.Prepare($"SELECT {from} {_order} LIMIT @count", "@low", "@high", "@count", "@code")
-            .With(first, last, count, code);
+        using var query = context.Prepare($"SELECT {from} {_order} LIMIT @count", "@low", "@high", "@count").With(first, last, count);
         using var reader = query.ExecuteReader();
         var keys = new List<long>();
         while (reader.Read())
@@ -72,6 +69,6 @@ internal sealed class CallPages(
     private IReadOnlyList<long> First(IEnumerable<long> keys) =>
         [.. (ascending ? keys.Order() : keys.OrderDescending()).Take((int)Math.Min(count, int.MaxValue))];
 
-    private string Is(CallStatus status) =>
-        $"status = '{WireName.Of(status)}'{(code is null ? "" : " AND error_code = @code")} AND key BETWEEN @low AND @high ORDER BY key";
+    private static string Is(CallStatus status) =>
+        $"status = '{WireName.Of(status)}' AND key BETWEEN @low AND @high ORDER BY key";
 }

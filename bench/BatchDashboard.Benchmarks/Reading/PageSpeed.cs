@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using BatchDashboard.Core.Batches;
 using BatchDashboard.Core.Calls;
+using BatchDashboard.Core.Imports;
 using BatchDashboard.Tests.Support;
 
 namespace BatchDashboard.Benchmarks.Reading;
@@ -49,6 +50,12 @@ internal static class PageSpeed
         await TimeAsync("several statuses, all batches", index => DeepAsync(null, Statuses, index));
         await TimeAsync("number, all batches", _ => NumberAsync(null));
         await TimeAsync("number, one batch", _ => NumberAsync(AnyBatch()));
+        var layout = (await batches.GetManyAsync([2], default)).Single().Plan.Layout!;
+        var variable = layout.Columns.First(column => column.Use == ColumnUse.RequestData).Name!;
+        await TimeAsync("searched in vain: who answered", _ => SearchAsync(filter => filter with { AnsweredBy = AnsweredBy.Unknown }));
+        await TimeAsync("searched in vain: error code", _ => SearchAsync(filter => filter with { Statuses = [CallStatus.Completed], ErrorCode = "none" }));
+        await TimeAsync("searched in vain: variable", _ => SearchAsync(filter => filter with { Variables = [new(variable, "nothing")] }));
+        await TimeAsync("searched in vain: first dial", _ => SearchAsync(filter => filter with { StartedFrom = DateTimeOffset.MaxValue }));
         await TimeAsync("recipients of a batch", _ => RecipientsAsync());
         stored.AddBatches(5000);
         await TimeAsync("batch list, 5,010 batches", index => BatchPageAsync(batches, before: index % 2 == 0 ? null : Random.Next(100, 5000)));
@@ -79,6 +86,15 @@ internal static class PageSpeed
                 batch is { } one ? [new CallKey(one, row).Value]
                     : [.. Enumerable.Range(1, TenMillionCalls.Batches).Select(b => new CallKey(b, row).Value)],
                 "a number");
+        }
+
+        // In the batch that is half dialled, from somewhere before its middle.
+        async Task SearchAsync(Func<CallFilter, CallFilter> filter)
+        {
+            var found = await calls.SearchAsync(
+                filter(new CallFilter(2, [])), PageSize, new CallKey(2, Random.Next(1, (TenMillionCalls.Rows / 2) - 50_000)), ascending: true, default);
+            if (found.Calls.Count > 0 || found.SearchedTo is null)
+                throw new InvalidOperationException("The search was not in vain, or not ended.");
         }
 
         async Task RecipientsAsync()
