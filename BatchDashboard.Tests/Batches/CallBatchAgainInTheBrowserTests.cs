@@ -31,7 +31,7 @@ public sealed class CallBatchAgainInTheBrowserTests(Browser browser, ITestOutput
         await page.GetByRole(AriaRole.Button, new() { Name = "Call again" }).ClickAsync();
         await Assertions.Expect(page.GetByText("3 recipients will be called")).ToBeVisibleAsync();
         await window.LookAsync("batch-call-again");
-        await page.GetByLabel("Voicemail").CheckAsync();
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "Voicemail" }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Call 4 recipients again" }).ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "May reminders, again" })).ToBeVisibleAsync();
