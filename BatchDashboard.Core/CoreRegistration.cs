@@ -110,6 +110,7 @@ public static class CoreRegistration
             .AddSingleton<CallQueries>()
             .AddSingleton<SearchQueries>()
             .AddSingleton<CallDecisions>()
+            .AddSingleton<CallsAgain>()
             .AddSingleton<CallStops>()
             .AddSingleton<CallsCsv>()
             .AddSingleton<ReviewQueries>()

@@ -83,9 +83,10 @@ public sealed class Batch
 
     public BatchCounts Counts { get; private set; } = new();
 
-    public static Batch Launch(BatchPlan plan, string provider, string createdBy, DateTimeOffset now) => new()
+    /// <param name="id">Null: a new one.</param>
+    public static Batch Launch(BatchPlan plan, string provider, string createdBy, DateTimeOffset now, BatchId? id = null) => new()
     {
-        Id = new BatchId(Guid.CreateVersion7(now)),
+        Id = id ?? new BatchId(Guid.CreateVersion7(now)),
         Name = plan.Name,
         Status = BatchStatus.Initializing,
         CreatedAt = now,

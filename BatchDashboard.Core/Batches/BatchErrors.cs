@@ -9,6 +9,9 @@ public static class BatchErrors
     public static Error AlreadyFinished(string name) =>
         new("BATCH_FINISHED", $"“{name}” is finished; nothing is left to pause or resume.");
 
+    public static Error NobodyToCallAgain(string name) => new(
+        "NOBODY_TO_CALL", $"Nobody of “{name}” can be called again for these outcomes: choose others, or wait until more of its calls are over.");
+
     public static Error BeingCancelled(string name) =>
         new("BATCH_CANCELLED", $"“{name}” is being cancelled and cannot be paused or resumed any more.");
 }

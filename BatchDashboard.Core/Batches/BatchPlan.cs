@@ -66,6 +66,6 @@ public sealed record BatchPlan
     /// <summary>Where the prompt and its settings came from; they may have been changed since. Null: from no template.</summary>
     public TemplateUse? Template { get; init; }
 
-    /// <summary>Set when an operator had one call of another batch made again; the batch has that one row.</summary>
-    public RepeatedCall? Repeats { get; init; }
+    /// <summary>Set when an operator had calls of another batch made again; the batch has copies of their rows and reads no source.</summary>
+    public RepeatedCalls? Repeats { get; init; }
 }

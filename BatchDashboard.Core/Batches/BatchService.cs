@@ -31,9 +31,14 @@ public sealed class BatchService(
     }
 
     /// <summary>Adds the batch within a transaction of the caller's, who announces it after the commit.</summary>
-    internal async Task<Batch> AddAsync(DashboardDbContext context, BatchPlan plan, string by, CancellationToken cancellationToken)
+    internal Task<Batch> AddAsync(DashboardDbContext context, BatchPlan plan, string by, CancellationToken cancellationToken) =>
+        AddAsync(context, plan, by, id: null, cancellationToken);
+
+    /// <inheritdoc cref="AddAsync(DashboardDbContext, BatchPlan, string, CancellationToken)"/>
+    /// <param name="id">Under which whoever asks twice finds it; null: any.</param>
+    internal async Task<Batch> AddAsync(DashboardDbContext context, BatchPlan plan, string by, BatchId? id, CancellationToken cancellationToken)
     {
-        var batch = Batch.Launch(plan, plan.Provider ?? providers.Value.Default, by, time.GetUtcNow());
+        var batch = Batch.Launch(plan, plan.Provider ?? providers.Value.Default, by, time.GetUtcNow(), id);
         context.Add(batch);
         await context.SaveChangesAsync(cancellationToken);
         Log(context, batch, "launched", by);

@@ -83,7 +83,8 @@ public sealed class CallDecisions(Database database, BatchService batches, CallI
         DashboardDbContext context, CallKey call, CallId id, string by, CancellationToken cancellationToken)
     {
         var old = await context.Batches.AsNoTracking().SingleAsync(batch => batch.Number == call.BatchNumber, cancellationToken);
-        var batch = await batches.AddAsync(context, PlanOf(old, call), by, cancellationToken);
+        var plan = new RepeatedCalls(old.Id.Value, call.RowNumber).PlanOf(old, $", row {call.RowNumber} again", rows: 1);
+        var batch = await batches.AddAsync(context, plan, by, cancellationToken);
         context.LoadCopy(batch, call, time.GetUtcNow());
         Log(
             context,
@@ -104,16 +105,6 @@ public sealed class CallDecisions(Database database, BatchService batches, CallI
         await AuditAsync(context, AuditAction.ReviewedToCallAgain, id, $"batch {batch.Id}", by, cancellationToken);
         return batch;
     }
-
-    /// <summary>The same settings and rules for the one row; what made the old batch wait or its file is over.</summary>
-    private static BatchPlan PlanOf(Batch old, CallKey call) => old.Plan with
-    {
-        Name = old.Plan.Repeats is null ? $"{old.Name}, row {call.RowNumber} again" : old.Name,
-        Rows = 1,
-        EditedIn = null,
-        StartTime = null,
-        Repeats = new RepeatedCall(old.Id.Value, call.RowNumber),
-    };
 
     private void Log(
         DashboardDbContext context, int batch, string action, string by, params ReadOnlySpan<(string Name, JsonNode Value)> facts)

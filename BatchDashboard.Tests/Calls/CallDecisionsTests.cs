@@ -72,7 +72,7 @@ public sealed class CallDecisionsTests
         Assert.Equal(before.Variables, after.Variables);
         Assert.Equal((3, 1, 1), (again.RowNumber, batch.Counts.Total, batch.Counts.Successful));
         Assert.Equal($"{old.Name}, row 3 again", batch.Name);
-        Assert.Equal(new RepeatedCall(old.Id.Value, 3), batch.Plan.Repeats);
+        Assert.Equal(new RepeatedCalls(old.Id.Value, 3), batch.Plan.Repeats);
         Assert.Equal(CallStatus.Unknown, Assert.Single(await core.CallsAsync(old.Id)).Status);
         Assert.Equal(id.ToString(), (string)Assert.Single(await LogAsync(core, old.Number, "review_call_again"))["batch_id"]!);
         Assert.Equal(old.Id.ToString(), (string)Assert.Single(await LogAsync(core, batch.Number, "repeats_call"))["batch_id"]!);

@@ -69,7 +69,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
             .Share<DoNotCallList>().Share<DoNotCallQueries>().Share<DoNotCallFiles>().Share<DoNotCallImport>()
             .Share<IHostApplicationLifetime>().Share<DraftLauncher>().Share<PhoneGate>().Share<TimeProvider>()
             .Share<IOptions<DispatchOptions>>().Share<IOptions<ProviderOptions>>().Share<CallProviders>().Share<ProviderKeys>().Share<TestCalls>()
-            .Share<StandstillQueries>().Share<DialSwitch>().Share<CallDecisions>().Share<ReviewQueries>()
+            .Share<StandstillQueries>().Share<DialSwitch>().Share<CallDecisions>().Share<CallsAgain>().Share<ReviewQueries>()
             .Share<DialLimits>().Share<CallStops>().Share<BatchStatistics>().Share<SearchQueries>().Share<DemoBatch>().Share<CallingClocks>()
             .Share<WebhookQueries>().Share<WebhookSigner>().Share<TemplateService>().Share<TemplateQueries>();
         AddAuthorization().SetAuthorized(Operator).SetPolicies(Grants);

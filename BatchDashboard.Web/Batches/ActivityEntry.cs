@@ -39,6 +39,8 @@ public sealed record ActivityEntry(string Id, DateTimeOffset At, string Title, s
             "cancelled_and_hung_up" => $"Cancelled by {by}; calls in progress are hung up",
             "review_was_called" => $"Row {Number(payload, "row_number")} was called, {by} decided",
             "review_call_again" => $"Row {Number(payload, "row_number")} is called again in a new batch, {by} decided",
+            "calls_again" => $"{Counted.Of(Number(payload, "calls"), "recipient")} called again in a new batch, {by} decided",
+            "repeats_calls" => $"Calls {Counted.Of(Number(payload, "calls"), "recipient")} of another batch again",
             "call_stopped" => $"Row {Number(payload, "row_number")} stopped by {by}",
             "repeats_call" => $"Calls row {Number(payload, "row_number")} of another batch again",
             var other => $"{other} by {by}",
