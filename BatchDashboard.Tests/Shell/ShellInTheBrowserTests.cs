@@ -62,7 +62,9 @@ public sealed class ShellInTheBrowserTests(Browser browser, ITestOutputHelper ou
         using var api = app.CreateApiClient();
         await api.PostAsync("/v2/batches/create", new
         {
-            description = "Reminders", global = new { task = "Hello." }, call_objects = new[] { new { phone_number = "+12125550131" } },
+            description = "Reminders",
+            global = new { task = "Hello." },
+            call_objects = new[] { new { phone_number = "+12125550131" } },
         });
         await page.OpenAsync("/batches");
         var time = page.Locator("tbody time").First;
